@@ -1,0 +1,3 @@
+import { analyse } from '../core/analysis/analyse';
+
+process.stdout.write(`${analyse('').statements.length}\n`);
