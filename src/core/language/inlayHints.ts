@@ -1,0 +1,41 @@
+import { textOf, type Span } from '../text/span';
+import { overlaps } from '../text/span';
+import { speakersOf } from './target';
+import { speakerOf, type View } from './view';
+
+export interface SpeakerHint {
+  /** UTF-16 offset behind which the hint stands. */
+  readonly offset: number;
+  /** `⟨Vladimir Putin⟩`, or `⟨speaker?⟩` where resolution is not sure. */
+  readonly label: string;
+  readonly tooltip: string;
+  readonly speaker?: string | undefined;
+}
+
+export type HintScope = 'sources' | 'all';
+
+/**
+ * Who stands behind the pronouns and descriptions of `range`. No hint where the words say the name themselves.
+ *
+ * @param scope `sources`: only where they are the source of a statement; `all`: every resolved pronoun and description.
+ */
+export function findSpeakerHints(view: View, range: Span, scope: HintScope): SpeakerHint[] {
+  const hints: SpeakerHint[] = [];
+  const statements = view.annotated.statements.filter(({ status, orphan }) => status !== 'rejected' && !orphan);
+  const sources = statements.flatMap(({ source }) => source);
+  for (const speaker of view.annotated.speakers)
+    for (const mention of speaker.mentions) {
+      if (mention.form === 'name' || !overlaps(mention, range)) continue;
+      if (scope === 'sources' && !sources.some((source) => overlaps(source, mention))) continue;
+      hints.push({ offset: mention.end, label: `⟨${speaker.name}⟩`, tooltip: mention.reason, speaker: speaker.id });
+    }
+  for (const statement of statements) {
+    const [source] = statement.source;
+    const candidates = speakersOf(statement);
+    if (!source || statement.speaker !== undefined || candidates.length < 2 || !overlaps(source, range)) continue;
+    const names = candidates.map((id) => speakerOf(view, id)?.name ?? id).join(' or ');
+    hints.push({ offset: source.end, label: '⟨speaker?⟩', tooltip: `${textOf(view.text, source)}: ${names}?` });
+  }
+  const seen = new Set<number>();
+  return hints.sort((a, b) => a.offset - b.offset).filter(({ offset }) => !seen.has(offset) && seen.add(offset));
+}

@@ -1,0 +1,63 @@
+import type { AnnotatedStatement } from '../sidecar/annotated';
+import { textOf, type Span } from '../text/span';
+import { introductionOf } from './definition';
+import { hullOf, speakerOf, type View } from './view';
+
+/** An entry of the outline and the breadcrumbs. */
+export interface ArticleSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'headline' | 'speaker' | 'statement';
+  /** What the entry covers; a parent covers its children. */
+  readonly span: Span;
+  /** What is selected when the entry is chosen; inside `span`. */
+  readonly selection: Span;
+  readonly children: readonly ArticleSymbol[];
+}
+
+/** Headline → speakers (where they are introduced) and statements (in reading order). */
+export function findSymbols(view: View): ArticleSymbol[] {
+  const speakers = view.annotated.speakers.flatMap((speaker): ArticleSymbol[] => {
+    const span = introductionOf(view, speaker);
+    const said = view.annotated.statements.filter(
+      (each) => each.speaker === speaker.id && each.status !== 'rejected',
+    ).length;
+    if (!span || !said) return [];
+    return [{ name: speaker.name, detail: count(said), kind: 'speaker', span, selection: span, children: [] }];
+  });
+  const statements = view.annotated.statements.flatMap((statement): ArticleSymbol[] => {
+    const span = hullOf(statement);
+    const selection = statement.content[0];
+    if (!span || !selection || statement.status === 'rejected') return [];
+    return [
+      { name: nameOf(view, statement), detail: statement.kind, kind: 'statement', span, selection, children: [] },
+    ];
+  });
+  const children = [...speakers, ...statements];
+  const headline = view.article.paragraphs.find(({ role }) => role === 'headline');
+  if (!headline) return children;
+  const all = { start: headline.start, end: Math.max(headline.end, view.text.trimEnd().length) };
+  const inside = children.filter(({ span }) => span.start >= all.start);
+  const name = snippet(textOf(view.text, headline), 120);
+  return [
+    { name, detail: count(statements.length), kind: 'headline', span: all, selection: headline, children: inside },
+  ];
+}
+
+/** One line that tells a statement from the others: who, and the first words. */
+export function nameOf(view: View, statement: AnnotatedStatement): string {
+  const first = statement.source[0];
+  const who = speakerOf(view, statement.speaker)?.name ?? (first ? textOf(view.text, first) : '?');
+  const content = statement.content.map((span) => textOf(view.text, span)).join(' … ');
+  return `${who}: ${snippet(content, 80)}`;
+}
+
+/** `text` on one line, at most `length` UTF-16 code units, cut at a word where there is one. */
+export function snippet(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.replace(/\s+\S*$/, '') || cut}…`;
+}
+
+const count = (n: number) => (n === 1 ? '1 statement' : `${n} statements`);

@@ -1,0 +1,55 @@
+import type { SpeakerCandidate } from '../analysis/article';
+import type { Span } from '../text/span';
+import type { AnnotatedStatement } from '../sidecar/annotated';
+import { partsOf, touches, type View } from './view';
+
+/** What stands under the cursor, as a symbol. */
+export interface Target {
+  /** The words under the cursor that stand for the speaker, or the part of the statement. */
+  readonly span: Span;
+  readonly role: 'mention' | 'source' | 'cue' | 'content';
+  /** Ids of the speakers meant: one when it is sure, the honest list when it is not, none when unnamed. */
+  readonly speakers: readonly string[];
+  readonly statement?: AnnotatedStatement | undefined;
+}
+
+/**
+ * The innermost thing at `offset`: a mention before the part of a statement that holds it, a source before content.
+ *
+ * @returns undefined where nothing of the kind stands.
+ */
+export function findTarget(view: View, offset: number): Target | undefined {
+  const parts = partsOf(view).filter(({ span }) => touches(span, offset));
+  const mention = smallest(
+    view.annotated.speakers.flatMap((speaker) => speaker.mentions).filter((each) => touches(each, offset)),
+  );
+  const part = smallestBy(parts, ({ span }) => span);
+  if (mention?.speaker !== undefined && (!part || part.role === 'content' || part.role === 'source')) {
+    const statement = parts.find(({ role }) => role === 'source')?.statement ?? part?.statement;
+    return {
+      span: { start: mention.start, end: mention.end },
+      role: 'mention',
+      speakers: [mention.speaker],
+      statement,
+    };
+  }
+  if (!part) return undefined;
+  return { span: part.span, role: part.role, speakers: speakersOf(part.statement), statement: part.statement };
+}
+
+/** The decided speaker, else the engine's candidates, best first. */
+export function speakersOf(statement: AnnotatedStatement): string[] {
+  if (statement.speaker !== undefined) return [statement.speaker];
+  const candidates: readonly SpeakerCandidate[] = statement.saved ? [] : (statement.suggestion?.candidates ?? []);
+  return candidates.map(({ speaker }) => speaker);
+}
+
+const smallest = <T extends Span>(spans: readonly T[]) => smallestBy(spans, (span) => span);
+
+function smallestBy<T>(items: readonly T[], spanOf: (item: T) => Span): T | undefined {
+  let best: T | undefined;
+  for (const item of items) if (!best || length(spanOf(item)) < length(spanOf(best))) best = item;
+  return best;
+}
+
+const length = ({ start, end }: Span) => end - start;
