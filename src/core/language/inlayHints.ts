@@ -1,6 +1,5 @@
-import { textOf, type Span } from '../text/span';
-import { overlaps } from '../text/span';
-import { speakersOf } from './target';
+import { overlaps, textOf, type Span } from '../text/span';
+import { decisionsOf, speakersOf } from './target';
 import { speakerOf, type View } from './view';
 
 export interface SpeakerHint {
@@ -8,6 +7,7 @@ export interface SpeakerHint {
   readonly offset: number;
   /** `⟨Vladimir Putin⟩`, or `⟨speaker?⟩` where resolution is not sure. */
   readonly label: string;
+  /** Why; empty where a person decided. */
   readonly tooltip: string;
   readonly speaker?: string | undefined;
 }
@@ -21,13 +21,18 @@ export type HintScope = 'sources' | 'all';
  */
 export function findSpeakerHints(view: View, range: Span, scope: HintScope): SpeakerHint[] {
   const hints: SpeakerHint[] = [];
+  const decisions = decisionsOf(view);
   const statements = view.annotated.statements.filter(({ status, orphan }) => status !== 'rejected' && !orphan);
   const sources = statements.flatMap(({ source }) => source);
   for (const speaker of view.annotated.speakers)
     for (const mention of speaker.mentions) {
       if (mention.form === 'name' || !overlaps(mention, range)) continue;
       if (scope === 'sources' && !sources.some((source) => overlaps(source, mention))) continue;
-      hints.push({ offset: mention.end, label: `⟨${speaker.name}⟩`, tooltip: mention.reason, speaker: speaker.id });
+      const decided = speakerOf(view, decisions(mention));
+      const { id, name } = decided ?? speaker;
+      if (textOf(view.text, mention).toLowerCase().includes(name.toLowerCase())) continue;
+      const tooltip = decided && decided !== speaker ? '' : mention.reason;
+      hints.push({ offset: mention.end, label: `⟨${name}⟩`, tooltip, speaker: id });
     }
   for (const statement of statements) {
     const [source] = statement.source;

@@ -1,18 +1,37 @@
 import { bySpan, overlaps, type Span } from '../text/span';
-import { findTarget, speakersOf } from './target';
+import { decisionsOf, findTarget, speakersOf } from './target';
 import { hullOf, speakerOf, type View } from './view';
 
 /** Every mention of a speaker in this article, and every source of theirs that holds no mention; ascending. */
 export function findReferences(view: View, speakerId: string): Span[] {
-  const mentions: Span[] = (speakerOf(view, speakerId)?.mentions ?? []).map(({ start, end }) => ({ start, end }));
+  const ofSpeaker = speakerOf(view, speakerId)?.mentions ?? [];
+  const decided = decisionsOf(view);
+  // A pronoun that a person gave to somebody else is no reference any more.
+  const mentions: Span[] = ofSpeaker
+    .filter((mention) => (decided(mention) ?? speakerId) === speakerId)
+    .map(({ start, end }) => ({ start, end }));
+  const others: Span[] = [];
   for (const statement of view.annotated.statements) {
     if (statement.speaker !== speakerId || statement.status === 'rejected') continue;
-    const source = statement.source.filter((span) => !mentions.some((mention) => overlaps(mention, span)));
-    mentions.push(...source);
+    const source = statement.source.filter((span) => !meets(mentions, span));
+    others.push(...source);
     // A floating quotation or a headline has no words for its speaker; the statement itself is then the reference.
-    if (!statement.source.length && statement.content[0]) mentions.push(statement.content[0]);
+    if (!statement.source.length && statement.content[0]) others.push(statement.content[0]);
   }
-  return mentions.sort(bySpan);
+  return [...mentions, ...others].sort(bySpan);
+}
+
+/** True when one of `spans` (ascending, disjoint) overlaps `span`; by bisection, since both lists can be long. */
+function meets(spans: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found !== undefined && overlaps(found, span);
 }
 
 export interface Highlight extends Span {

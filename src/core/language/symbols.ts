@@ -1,5 +1,5 @@
 import type { AnnotatedStatement } from '../sidecar/annotated';
-import { textOf, type Span } from '../text/span';
+import { contains, textOf, type Span } from '../text/span';
 import { introductionOf } from './definition';
 import { hullOf, speakerOf, type View } from './view';
 
@@ -37,9 +37,11 @@ export function findSymbols(view: View): ArticleSymbol[] {
   const headline = view.article.paragraphs.find(({ role }) => role === 'headline');
   if (!headline) return children;
   const all = { start: headline.start, end: Math.max(headline.end, view.text.trimEnd().length) };
-  const inside = children.filter(({ span }) => span.start >= all.start);
+  const inside = children.filter(({ span }) => contains(all, span));
+  const outside = children.filter(({ span }) => !contains(all, span));
   const name = snippet(textOf(view.text, headline), 120);
   return [
+    ...outside,
     { name, detail: count(statements.length), kind: 'headline', span: all, selection: headline, children: inside },
   ];
 }

@@ -29,13 +29,27 @@ export function findTarget(view: View, offset: number): Target | undefined {
     return {
       span: { start: mention.start, end: mention.end },
       role: 'mention',
-      speakers: [mention.speaker],
+      speakers: [decisionsOf(view)(mention) ?? mention.speaker],
       statement,
     };
   }
   if (!part) return undefined;
   return { span: part.span, role: part.role, speakers: speakersOf(part.statement), statement: part.statement };
 }
+
+/**
+ * Looks up what people decided: for a mention that is the whole source of a saved statement, that statement's speaker.
+ * It beats the engine's resolution of the mention.
+ */
+export function decisionsOf({ annotated }: View): (mention: Span) => string | undefined {
+  const decided = new Map<string, string>();
+  for (const { saved, status, speaker, source } of annotated.statements)
+    if (saved && status !== 'rejected' && speaker !== undefined && source.length === 1)
+      decided.set(keyOf(source[0]!), speaker);
+  return (mention) => decided.get(keyOf(mention));
+}
+
+const keyOf = ({ start, end }: Span) => `${start}-${end}`;
 
 /** The decided speaker, else the engine's candidates, best first. */
 export function speakersOf(statement: AnnotatedStatement): string[] {

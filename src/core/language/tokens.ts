@@ -1,14 +1,17 @@
-import { overlaps, type Span } from '../text/span';
+import { bySpan, type Span } from '../text/span';
 import { partsOf, type View } from './view';
 
 /** Semantic token types, in the order of the legend; the manifest maps each to colours of themes. */
-export const tokenTypes = ['speaker', 'pronoun', 'source', 'cue', 'dateline'] as const;
+export const tokenTypes = ['speaker', 'pronoun', 'source', 'cue'] as const;
 
 export interface SemanticToken extends Span {
   readonly type: (typeof tokenTypes)[number];
 }
 
-/** Mentions, sources and cues as tokens: ascending, disjoint, each on one line. */
+/**
+ * Mentions, sources and cues as tokens: ascending, disjoint, each on one line. Where one stands in another, the inner
+ * one shows, and the outer one around it.
+ */
 export function findTokens(view: View): SemanticToken[] {
   const tokens: SemanticToken[] = view.annotated.speakers.flatMap(({ mentions }) =>
     mentions.map(({ start, end, form }): SemanticToken => ({
@@ -19,13 +22,37 @@ export function findTokens(view: View): SemanticToken[] {
   );
   for (const { role, span } of partsOf(view))
     if (role !== 'content') tokens.push({ start: span.start, end: span.end, type: role });
-  // The narrower token wins where two stand in one place; sorting keeps the work linear after it.
-  tokens.sort((a, b) => a.start - b.start || a.end - b.end);
-  const kept: SemanticToken[] = [];
+  return flatten(tokens.sort(bySpan)).flatMap((token) => linesOf(view.text, token));
+}
+
+/** Disjoint pieces of `tokens` (outer before inner): each place has the type of the last token that began at or before it. */
+function flatten(tokens: readonly SemanticToken[]): SemanticToken[] {
+  const pieces: SemanticToken[] = [];
+  const open: SemanticToken[] = [];
+  let at = 0;
+  const paintTo = (offset: number) => {
+    while (open.length) {
+      const top = open.at(-1)!;
+      const end = Math.min(top.end, offset);
+      if (at < end) pieces.push({ start: at, end, type: top.type });
+      at = Math.max(at, end);
+      if (top.end > offset) return;
+      open.pop();
+    }
+  };
   for (const token of tokens) {
-    const last = kept.at(-1);
-    if (!last || !overlaps(last, token)) kept.push(token);
-    else if (token.end - token.start < last.end - last.start) kept[kept.length - 1] = token;
+    paintTo(token.start);
+    at = Math.max(at, token.start);
+    open.push(token);
   }
-  return kept.filter(({ start, end }) => !/[\r\n]/.test(view.text.slice(start, end)));
+  paintTo(Infinity);
+  return pieces;
+}
+
+function linesOf(text: string, { start, end, type }: SemanticToken): SemanticToken[] {
+  return [...text.slice(start, end).matchAll(/\S(?:[^\r\n]*\S)?/g)].map((line) => ({
+    start: start + line.index,
+    end: start + line.index + line[0].length,
+    type,
+  }));
 }
