@@ -1,0 +1,108 @@
+import { codeAt, isLineEnd, isLower, isSpace } from './chars';
+import type { Span } from './span';
+import { wrapWidthOf } from './hardWraps';
+
+export interface TextParagraph extends Span {
+  readonly role: 'frontMatter' | 'headline' | 'body';
+}
+
+export interface ParagraphOptions {
+  /** End of the front matter, 0 when there is none. */
+  readonly frontMatterEnd?: number;
+  /** Nothing is read from here on. */
+  readonly end?: number;
+}
+
+/**
+ * Splits `text` into paragraphs, ascending and trimmed. Blank lines and single line ends both separate, except that
+ * lines which were broken at a fixed width are joined: such a paragraph contains line ends. Linear.
+ */
+export function findParagraphs(text: string, options: ParagraphOptions = {}): TextParagraph[] {
+  const end = options.end ?? text.length;
+  const head = Math.min(options.frontMatterEnd ?? 0, end);
+  const lines = findLines(text, head, end);
+  const width = wrapWidthOf(text, lines);
+  const blocks: Span[] = [];
+  let previous: Span | undefined;
+  for (const line of lines) {
+    const last = blocks[blocks.length - 1];
+    if (last && previous && width && joins(text, previous, line, width)) {
+      blocks[blocks.length - 1] = { start: last.start, end: line.end };
+    } else {
+      blocks.push(line);
+    }
+    previous = line;
+  }
+  const paragraphs: TextParagraph[] = blocks.map((block, index) => ({
+    start: block.start,
+    end: block.end,
+    role: index === 0 && isHeadline(text, block, blocks.length) ? 'headline' : 'body',
+  }));
+  if (head > 0) {
+    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    paragraphs.unshift({ start, end: head, role: 'frontMatter' });
+  }
+  return paragraphs;
+}
+
+/** Lines that hold more than white space, trimmed. */
+function findLines(text: string, from: number, to: number): Span[] {
+  const lines: Span[] = [];
+  let start = -1;
+  let last = -1;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (isLineEnd(code)) {
+      if (start >= 0) lines.push({ start, end: last + 1 });
+      start = -1;
+    } else if (!isSpace(code)) {
+      if (start < 0) start = i;
+      last = i;
+    }
+  }
+  if (start >= 0) lines.push({ start, end: last + 1 });
+  return lines;
+}
+
+/** Whether `next` goes on with the paragraph of `line` in a text wrapped at `width`. */
+function joins(text: string, line: Span, next: Span, width: number): boolean {
+  if (lineEndsBetween(text, line.end, next.start) !== 1) return false;
+  const length = line.end - line.start;
+  if (length > width + 4) return false;
+  if (TURN.test(text.slice(next.start, Math.min(next.end, next.start + 48)))) return false;
+  if (BULLET.test(text.slice(next.start, next.start + 3))) return false;
+  let word = next.start;
+  while (word < next.end && !isSpace(text.charCodeAt(word))) word++;
+  // The next word had room on this line, so the break was meant, unless the sentence plainly goes on.
+  const full = length + 1 + (word - next.start) > width - 6;
+  return full || (length > width * 0.5 && !ENDS_SENTENCE.test(text.slice(line.end - 2, line.end)));
+}
+
+const TURN = /^(?:[QA]\.?:|\p{Lu}[\p{Lu}.'’ -]{1,40}:)\s/u;
+const BULLET = /^(?:[•*·▪] |- |– |— )/;
+const ENDS_SENTENCE = /[.!?…:][”"’'»)]?$/;
+
+function lineEndsBetween(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (!isLineEnd(code)) continue;
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+    count++;
+  }
+  return count;
+}
+
+const MAX_HEADLINE = 200;
+
+/** The first paragraph is the headline when it is short and does not end as a sentence does. */
+function isHeadline(text: string, block: Span, count: number): boolean {
+  if (block.end - block.start > MAX_HEADLINE) return false;
+  if (text.startsWith('# ', block.start)) return true;
+  let last = block.end - 1;
+  while (last > block.start && '”"’\'»)'.includes(text.charAt(last))) last--;
+  const code = codeAt(text, last);
+  if (code === 46 && text.charCodeAt(last - 1) !== 46) return false;
+  // A lone line in small letters is a fragment of text rather than a title.
+  return count > 1 || !isLower(codeAt(text, block.start));
+}

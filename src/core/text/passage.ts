@@ -1,0 +1,39 @@
+import type { ParagraphQuotations, QuotationContext } from './quotations';
+import { pairQuotations } from './quotations';
+import { findSentences } from './sentences';
+import type { Span } from './span';
+import type { Tokens } from './tokens';
+import { findTokens } from './tokens';
+
+/**
+ * One paragraph read by itself. All offsets count from the start of its own `text`, so that the same paragraph gives
+ * the same passage wherever it stands, and can be kept while others change.
+ */
+export interface Passage extends ParagraphQuotations {
+  readonly text: string;
+  /** They tile the text. */
+  readonly sentences: readonly Span[];
+  readonly tokens: Tokens;
+  /** First token of each sentence, and behind them the number of tokens. */
+  readonly sentenceTokens: Int32Array;
+  readonly role: 'headline' | 'body';
+}
+
+export interface PassageContext extends QuotationContext {
+  readonly role?: Passage['role'];
+}
+
+export function readPassage(text: string, context: PassageContext = {}): Passage {
+  const sentences = findSentences(text);
+  const tokens = findTokens(text);
+  const sentenceTokens = new Int32Array(sentences.length + 1);
+  let token = 0;
+  sentences.forEach((sentence, index) => {
+    while (token < tokens.count && (tokens.start[token] ?? 0) < sentence.start) token++;
+    sentenceTokens[index] = token;
+  });
+  sentenceTokens[sentences.length] = tokens.count;
+  const starts = sentences.map((sentence) => sentence.start);
+  const { quotations, problems } = pairQuotations(text, { start: 0, end: text.length }, starts, context);
+  return { text, sentences, tokens, sentenceTokens, quotations, problems, role: context.role ?? 'body' };
+}

@@ -1,0 +1,55 @@
+import { markAt } from './quotationMarks';
+import type { Passage } from './passage';
+import { readPassage } from './passage';
+import type { TextParagraph } from './paragraphs';
+import type { Span } from './span';
+
+/** A passage at its place in the article. */
+export interface PlacedPassage {
+  readonly passage: Passage;
+  /** Offset of the paragraph in the article: add it to every offset of the passage. */
+  readonly offset: number;
+  /** The first quotation goes on with the last one of the passage before, which was left open. */
+  readonly continues: boolean;
+}
+
+/** Passages read before, by what they depend on. A host that keeps it between edits reads only what has changed. */
+export type PassageCache = Map<string, Passage>;
+
+/** Reads the paragraphs of `text` (without front matter), linking quotations that run on from one to the next. */
+export function* readPassages(
+  text: string,
+  paragraphs: readonly TextParagraph[],
+  cache?: PassageCache,
+): Generator<PlacedPassage> {
+  const body = paragraphs.filter((paragraph) => paragraph.role !== 'frontMatter');
+  let openBefore = false;
+  for (const [index, paragraph] of body.entries()) {
+    const own = text.slice(paragraph.start, paragraph.end);
+    const role = paragraph.role === 'headline' ? 'headline' : 'body';
+    const next = body[index + 1];
+    const nextOpens = next && role === 'body' ? openingMark(text, next) : '';
+    const key: string = `${role === 'body' ? '' : 'h'}${openBefore ? 'o' : ''}${nextOpens}\n${own}`;
+    let passage: Passage | undefined = cache?.get(key);
+    if (!passage) {
+      passage = readPassage(own, { role, openBefore, nextOpens });
+      cache?.set(key, passage);
+    }
+    const first = passage.quotations[0];
+    const continues = openBefore && first !== undefined && first.start === 0;
+    yield { passage, offset: paragraph.start, continues };
+    openBefore = role === 'body' && runsOn(passage);
+  }
+}
+
+/** Whether the passage ends inside an outermost quotation. */
+const runsOn = (passage: Passage): boolean => {
+  const last = passage.quotations.filter((quotation) => quotation.depth === 0).at(-1);
+  return last !== undefined && !last.closed && last.end === passage.text.length;
+};
+
+/** The quotation mark that `paragraph` begins with, or ''. */
+const openingMark = (text: string, paragraph: Span): string => {
+  const mark = markAt(text, paragraph.start, paragraph.start, paragraph.end);
+  return mark?.looksOpening ? text.slice(mark.start, mark.end) : '';
+};
