@@ -1,0 +1,39 @@
+import { overlaps, textOf } from '../../text/span';
+import { speakersOf } from '../target';
+import { speakerOf } from '../view';
+import type { Finding, Rule } from './finding';
+
+/** Candidates offered; behind them a person picks from all. */
+const limit = 4;
+
+/** `Ann Bell met Eve Cole. She said no.`: a pronoun that may be one or the other. */
+export const ambiguousPronoun: Rule = {
+  level: 'hint',
+  find: (view) => {
+    const { text, article, annotated } = view;
+    const pronouns = article.mentions.filter(({ form }) => form === 'pronoun');
+    return annotated.statements.flatMap((statement): Finding[] => {
+      const [source] = statement.source;
+      const candidates = speakersOf(statement).filter((id) => speakerOf(view, id));
+      if (!source || statement.status !== 'suggested' || statement.speaker !== undefined || candidates.length < 2)
+        return [];
+      if (!pronouns.some((pronoun) => overlaps(pronoun, source))) return [];
+      const named = candidates.slice(0, limit).map((id) => ({ id, name: speakerOf(view, id)!.name }));
+      return [
+        {
+          ...source,
+          message: `It is not sure who “${textOf(text, source)}” is: ${named.map(({ name }) => name).join(' or ')}?`,
+          fixes: [
+            ...named.map(({ id, name }) => ({
+              kind: 'attribute' as const,
+              title: `Attribute to ${name}`,
+              statement: statement.id,
+              speaker: id,
+            })),
+            { kind: 'pick', title: 'Pick the speaker…', statement: statement.id },
+          ],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,31 @@
+import type { Span } from '../../text/span';
+import type { View } from '../view';
+
+/** How loud a rule is; `off` silences it. */
+export type Level = 'off' | 'hint' | 'information' | 'warning';
+
+/** Replaces `span` of the article's text; an empty span inserts. */
+export interface Replacement extends Span {
+  readonly text: string;
+}
+
+/** One way to mend what was found. */
+export type Fix =
+  | { readonly kind: 'edit'; readonly title: string; readonly edits: readonly Replacement[]; readonly preferred?: true }
+  /** Gives the statement to a speaker, in the sidecar; the text stays. */
+  | { readonly kind: 'attribute'; readonly title: string; readonly statement: string; readonly speaker: string }
+  /** Asks a person for the speaker of the statement. */
+  | { readonly kind: 'pick'; readonly title: string; readonly statement: string };
+
+/** Something that a reader may want to mend. Spans are UTF-16 offsets into the text of the view. */
+export interface Finding extends Span {
+  readonly message: string;
+  /** Best first. */
+  readonly fixes: readonly Fix[];
+}
+
+/** One kind of finding. Its key in the list of rules is the end of its setting and its anchor in docs/diagnostics.md. */
+export interface Rule {
+  readonly level: Exclude<Level, 'off'>;
+  readonly find: (view: View) => Finding[];
+}

@@ -1,0 +1,48 @@
+import { bySpan, type Span } from '../../text/span';
+import type { View } from '../view';
+import { ambiguousPronoun } from './ambiguousPronoun';
+import type { Finding, Fix, Level, Replacement, Rule } from './finding';
+import { mismatchedQuotation } from './mismatchedQuotation';
+import { quotationWithoutSpeaker } from './quotationWithoutSpeaker';
+import { unclosedQuotation } from './unclosedQuotation';
+import { unintroducedSpeaker } from './unintroducedSpeaker';
+
+/** All rules. The key is the end of the setting `articleAnnotator.diagnostics.…` and the heading in docs/diagnostics.md. */
+export const rules = {
+  unclosedQuotation,
+  mismatchedQuotation,
+  quotationWithoutSpeaker,
+  ambiguousPronoun,
+  unintroducedSpeaker,
+} satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
+
+export interface RuleFinding extends Finding {
+  readonly rule: RuleId;
+  readonly level: Exclude<Level, 'off'>;
+}
+
+/** What the rules find, ascending. @param levelOf The level that is set for a rule; undefined for the rule's own. */
+export function diagnose(view: View, levelOf: (rule: RuleId) => Level | undefined = () => undefined): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  for (const [id, rule] of Object.entries(rules) as [RuleId, Rule][]) {
+    const level = levelOf(id) ?? rule.level;
+    if (level !== 'off') for (const finding of rule.find(view)) findings.push({ ...finding, rule: id, level });
+  }
+  return findings.sort(bySpan);
+}
+
+/**
+ * The edits of all preferred fixes that do not touch one another: what *Fix All* does. Attributions are never among
+ * them, since a person has to decide.
+ */
+export function fixAll(findings: readonly Finding[]): Replacement[] {
+  const edits: Replacement[] = [];
+  const clashes = (edit: Span) => edits.some(({ start, end }) => edit.start <= end && start <= edit.end);
+  for (const { fixes } of findings) {
+    const fix = fixes.find((each): each is Extract<Fix, { kind: 'edit' }> => each.kind === 'edit' && !!each.preferred);
+    if (fix && !fix.edits.some(clashes)) edits.push(...fix.edits);
+  }
+  return edits.sort(bySpan);
+}
