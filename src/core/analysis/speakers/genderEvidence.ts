@@ -1,0 +1,56 @@
+import { femaleNames, maleNames } from '../../lexicon/en/givenNames';
+import type { Entity, Word } from './model';
+import { genderOf } from './model';
+import { foldName, type Registry } from './registry';
+
+const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
+const MALE = new Set(['he', 'him', 'his', 'himself']);
+
+export const genderOfPronoun = (lower: string): 'female' | 'male' | undefined =>
+  FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : undefined;
+
+/**
+ * Adds what pronouns say: where only one person was named in the sentence (or the one before) ahead of a "she", that
+ * person counts as a woman. `personsBySentence` lists the persons named outside quotations with the word index of the name.
+ */
+export function countPronouns(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  personsBySentence: ReadonlyMap<number, readonly { entity: Entity; word: number }[]>,
+): void {
+  for (let index = from; index < to; index++) {
+    const word = words[index]!;
+    const gender = genderOfPronoun(word.lower);
+    if (!gender || word.quoted) continue;
+    const sameSentence = personsBySentence.get(word.sentence) ?? [];
+    const here = distinct(sameSentence.filter((person) => person.word < index).map((person) => person.entity));
+    const earlier = distinct((personsBySentence.get(word.sentence - 1) ?? []).map((person) => person.entity));
+    const people = distinct([...here, ...earlier]);
+    // Somebody of the other gender nearby does not compete: titles and nouns have said so already.
+    const possible = people.filter((entity) => strongGender(entity) === undefined || strongGender(entity) === gender);
+    if (possible.length !== 1) continue;
+    const [only] = possible;
+    if (!only) continue;
+    const weight = here.includes(only) ? 1 : 0.6;
+    if (gender === 'female') only.female += weight;
+    else only.male += weight;
+  }
+}
+
+const strongGender = (entity: Entity): 'female' | 'male' | undefined =>
+  Math.abs(entity.female - entity.male) >= 2 ? genderOf(entity) : undefined;
+
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** The weak prior: what the given name says, where it says anything. */
+export function countGivenNames(registry: Registry): void {
+  for (const entity of registry.entities) {
+    if (entity.kind !== 'person' && entity.kind !== 'unknown') continue;
+    const given = entity.tokens.find((token) => !/^\p{Lu}\.?$/u.test(token));
+    if (!given || (entity.tokens.length === 1 && entity.kind !== 'person')) continue;
+    const key = foldName(given).split('-')[0] ?? '';
+    if (femaleNames.has(key) && !maleNames.has(key)) entity.female += 1.4;
+    else if (maleNames.has(key) && !femaleNames.has(key)) entity.male += 1.4;
+  }
+}

@@ -1,0 +1,76 @@
+import { femaleTitles, maleTitles } from '../../lexicon/en/titles';
+import type { Entity, NameRun } from './model';
+import { genderOf } from './model';
+import type { Reading } from './reading';
+import { nameOf, recent } from './reading';
+import { enterName, foldName, isSamePerson } from './registry';
+
+/** The entity that a name in the text stands for, and why. */
+export function linkName(reading: Reading, run: NameRun): { entity: Entity; reason: string } {
+  const { registry } = reading;
+  if (run.tokens.length > 1) {
+    const entity = enterName(registry, run.tokens, run.kind);
+    return { entity, reason: reasonFor(run, entity) };
+  }
+  const key = foldName(run.tokens[0]!);
+  const female = run.title.split(' ').some((word) => femaleTitles.has(word));
+  const male = !female && run.title.split(' ').some((word) => maleTitles.has(word));
+  const fits = (entity: Entity): boolean => {
+    if (run.kind === 'person' && entity.kind !== 'person' && entity.kind !== 'unknown') return false;
+    if (
+      run.kind === 'organisation' &&
+      entity.kind === 'person' &&
+      entity.tokens.length > 1 &&
+      !registry.byName.get(key)?.includes(entity) &&
+      !isShouted(run)
+    )
+      return false;
+    const gender = genderOf(entity);
+    return !((female && gender === 'male') || (male && gender === 'female'));
+  };
+  const lists = [registry.byName.get(key), registry.byWord.get(key), registry.byGivenName.get(key)];
+  // A bare last name that is also an entity of its own ("Obama" entered as such) is weaker than the full name.
+  const candidates = [...new Set([...(lists[0] ?? []), ...(lists[1] ?? [])])].filter(fits);
+  const pool = candidates.length ? candidates : (lists[2] ?? []).filter(fits);
+  const entity = pool.length > 1 ? choose(reading, run, pool) : pool[0];
+  if (!entity) {
+    const made = enterName(registry, run.tokens, run.kind);
+    return { entity: made, reason: reasonFor(run, made) };
+  }
+  if (run.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+  return { entity, reason: reasonFor(run, entity) };
+}
+
+const isShouted = (run: NameRun): boolean => run.tokens[0]!.length > 3;
+
+/** Among several with this name, the one that the article mentions here: near, often, under a full name. */
+function choose(reading: Reading, run: NameRun, pool: readonly Entity[]): Entity {
+  const score = new Map(
+    pool.map((entity) => [entity, Math.log2(1 + entity.count) * 0.35 + (entity.tokens.length > 1 ? 0.4 : 0)]),
+  );
+  const sentence = reading.words[run.first]!.sentence;
+  const met = new Set<Entity>();
+  for (const seen of recent(reading, run.first)) {
+    const so = score.get(seen.entity);
+    if (so === undefined || met.has(seen.entity)) continue;
+    met.add(seen.entity);
+    score.set(
+      seen.entity,
+      so + 1.2 * 0.85 ** Math.min(20, sentence - seen.sentence) * Math.min(1.2, seen.weight + 0.3),
+    );
+  }
+  if (run.kind === 'organisation' || run.kind === 'place')
+    for (const entity of pool) if (entity.kind === run.kind) score.set(entity, (score.get(entity) ?? 0) + 1);
+  return [...score].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index)[0]![0];
+}
+
+function reasonFor(run: NameRun, entity: Entity): string {
+  const name = run.tokens.join(' ');
+  const full = nameOf(entity);
+  if (name === full) return `named: ${full}`;
+  if (run.tokens.length === 1 && /^\p{Lu}{2,}$/u.test(name)) return `“${name}” → ${full}: short for the name`;
+  if (run.tokens.length === 1 && foldName(entity.tokens[0]!) === foldName(name))
+    return `“${name}” → ${full}: given name`;
+  if (isSamePerson(run.tokens, entity.tokens)) return `“${name}” → ${full}: last name`;
+  return `“${name}” → ${full}: part of the name`;
+}

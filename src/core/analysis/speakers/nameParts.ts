@@ -1,0 +1,135 @@
+import { femaleNames, maleNames } from '../../lexicon/en/givenNames';
+import { institutions, organisationWords, thingWords } from '../../lexicon/en/institutions';
+import { demonyms, places } from '../../lexicon/en/places';
+import { roleNouns } from '../../lexicon/en/personNouns';
+import { nameParticles, titles } from '../../lexicon/en/titles';
+import type { NameKind, NameRun, Word } from './model';
+
+/** Words that stand between nation or office and the office's noun: "Defence" in "Defence Secretary". */
+const OFFICE_FIELDS = new Set(
+  `state defense defence foreign interior finance health labor labour commerce justice treasury education energy transport
+   transportation agriculture environment trade culture home housing homeland navy army`.split(/\s+/),
+);
+
+export const isGivenName = (lower: string): boolean => femaleNames.has(lower) || maleNames.has(lower);
+
+/** A noun of office or standing, or a form of address, written with or without a capital. */
+export const isTitle = (lower: string): boolean => titles.has(lower) || roleNouns.has(lower);
+
+/**
+ * Splits the capitalised run `words[first..last]` into names, appended to `runs`: "NATO Secretary General Ann Lee" gives the
+ * organisation NATO and the person Ann Lee with the title "nato secretary general". Runs of title words only give no name.
+ */
+export function splitName(words: readonly Word[], first: number, last: number, runs: NameRun[]): void {
+  const lower = (index: number): string => words[index]!.lower;
+  let name = first;
+  const organisationTail =
+    organisationWords.has(lower(last)) && !isGivenName(lower(last - 1 >= first ? last - 1 : last));
+  for (let index = first; index < last; index++) {
+    if (!isTitle(lower(index)) || (isGivenName(lower(index)) && index === first)) continue;
+    if (organisationTail && !titles.has(lower(index))) continue;
+    name = index + 1;
+    if (lower(name) === 'of') {
+      name++;
+      while (name < last && (lower(name) === 'the' || OFFICE_FIELDS.has(lower(name)) || places.has(lower(name))))
+        name++;
+    } else if (lower(name) === 'general' && name < last) name++;
+  }
+  if (name > last || (name === last && isTitle(lower(last)))) {
+    if (isTitle(lower(last))) return pushPrefix(words, first, last, runs);
+  } else if (isTitle(lower(last)) && !isGivenName(lower(name))) return pushPrefix(words, first, last, runs);
+  if (name === first) name = skipModifiers(words, first, last);
+  else pushPrefix(words, first, name - 1, runs);
+  pushRun(words, first, name, last, runs);
+}
+
+/** Drops nation, party and place before a person's name: "Democrat Ann Lee", "United States Ann Lee" after "to the". */
+function skipModifiers(words: readonly Word[], first: number, last: number): number {
+  for (let index = Math.min(last - 1, first + 2); index > first; index--) {
+    const lead = words
+      .slice(first, index)
+      .map((word) => word.lower)
+      .join(' ');
+    const rest = words.slice(index, last + 1);
+    if (!demonyms.has(lead) && !places.has(lead)) continue;
+    if (rest.length >= 2 && isGivenName(rest[0]!.lower) && !organisationWords.has(rest.at(-1)!.lower)) return index;
+  }
+  return first;
+}
+
+/** The institution before a title: "NATO" of "NATO Secretary General", "White House" of "White House Spokesman". */
+function pushPrefix(words: readonly Word[], first: number, end: number, runs: NameRun[]): void {
+  let last = first - 1;
+  for (let index = first; index <= end && !isTitle(words[index]!.lower); index++) last = index;
+  if (last < first || nameParticles.has(words[last]!.lower)) return;
+  const kind = kindOfName(words.slice(first, last + 1));
+  if (kind === 'organisation' || kind === 'place') pushRun(words, first, first, last, runs);
+}
+
+function pushRun(words: readonly Word[], lead: number, first: number, last: number, runs: NameRun[]): void {
+  const tokens = words.slice(first, last + 1);
+  if (tokens.length === 1 && (demonyms.has(tokens[0]!.lower) || /^\d/.test(tokens[0]!.text))) return;
+  let title = words
+    .slice(lead, first)
+    .map((word) => word.lower)
+    .join(' ');
+  let from = lead;
+  // "press secretary Ann Lee": role nouns before the run, with what modifies them.
+  if (kindOfName(tokens) !== 'organisation' && words[first]!.before === '' && lead > 0) {
+    const before = lead - 1;
+    if (
+      words[before]!.paragraph === words[lead]!.paragraph &&
+      words[lead]!.before === '' &&
+      roleNouns.has(words[before]!.lower) &&
+      !words[before]!.possessive
+    ) {
+      from = before;
+      title = words[before]!.lower + (title && ' ') + title;
+    }
+  }
+  const kind = title && tokens.length <= 4 && !isInstitution(tokens) ? personIfPlausible(tokens) : kindOfName(tokens);
+  runs.push({
+    start: words[first]!.start,
+    end: words[last]!.end,
+    first,
+    last,
+    lead: from,
+    tokens: tokens.map((word) => word.text),
+    title,
+    kind,
+    possessive: words[last]!.possessive,
+  });
+}
+
+const isInstitution = (tokens: readonly Word[]): boolean =>
+  institutions.has(tokens.map((word) => word.lower).join(' '));
+
+const personIfPlausible = (tokens: readonly Word[]): NameKind => {
+  const kind = kindOfName(tokens);
+  return kind === 'unknown' || kind === 'person' || tokens.length === 1 ? 'person' : kind;
+};
+
+/** What a run of capitalised words names, from its words alone. */
+export function kindOfName(tokens: readonly Word[]): NameKind {
+  const all = tokens.map((word) => word.lower).join(' ');
+  if (places.has(all)) return 'place';
+  if (institutions.has(all)) return 'organisation';
+  const final = tokens.at(-1)!.lower;
+  if (tokens.length > 1) {
+    if (isGivenName(tokens[0]!.lower) && tokens.length <= 3 && !organisationWords.has(final) && !thingWords.has(final))
+      return 'person';
+    if (/\.(?:com|org|net|gov|edu)$/.test(final)) return 'organisation';
+    if (tokens.some((word) => organisationWords.has(word.lower))) return 'organisation';
+    if (thingWords.has(final)) return 'thing';
+    if (tokens.some((word) => /^(?:of|for|&)$/.test(word.lower)) || tokens.some((word) => word.before === '&'))
+      return 'organisation';
+    if (tokens.length > 4) return 'unknown';
+    if (tokens.slice(0, -1).some((word) => /^\p{Lu}\.$/u.test(word.text))) return 'person';
+    return 'unknown';
+  }
+  const only = tokens[0]!;
+  if (/\.(?:com|org|net|gov|edu)$/.test(only.lower)) return 'organisation';
+  if (only.upper && only.text.length <= 6) return 'organisation';
+  if (thingWords.has(final)) return 'thing';
+  return 'unknown';
+}

@@ -1,0 +1,131 @@
+import { headlineWords, openers } from '../../lexicon/en/openers';
+import { organisationWords } from '../../lexicon/en/institutions';
+import { nameParticles, nameSuffixes, titles } from '../../lexicon/en/titles';
+import { roleNouns } from '../../lexicon/en/personNouns';
+import type { NameRun, Word } from './model';
+import { splitName } from './nameParts';
+
+const NEVER = new Set(
+  `the a an this that these those his her its their our my your and but or if in on at by for to from of with as he she they it we
+   i you who which what when where why how monday tuesday wednesday thursday friday saturday sunday i'm i've i'd i'll he's
+   she's it's we're they're we've we'll`.split(/\s+/),
+);
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+const ORGANISATION_LINKS = new Set(['of', 'for', 'on', 'and', 'the', 'in']);
+
+/** How the article writes its words: which it uses with a capital where no rule of writing asks for one. */
+export interface Casing {
+  readonly capital: ReadonlySet<string>;
+  readonly small: ReadonlySet<string>;
+}
+
+export function findCasing(words: readonly Word[], isHeadline: (paragraph: number) => boolean): Casing {
+  const capital = new Set<string>();
+  const small = new Set<string>();
+  for (const word of words) {
+    if (isHeadline(word.paragraph)) continue;
+    if (!word.capital) small.add(word.lower);
+    else if (!word.opens) capital.add(word.lower);
+  }
+  return { capital, small };
+}
+
+/**
+ * Names among `words[from..to)`, in order: capitalised runs with their particles ("van der Berg"), initials and the
+ * "of"/"for" inside names of institutions, split into title and name. Words capitalised only because a sentence begins are left out.
+ */
+export function findNameRuns(words: readonly Word[], from: number, to: number, casing: Casing, runs: NameRun[]): void {
+  let at = from;
+  while (at < to) {
+    if (!canStart(words, at, to, casing)) {
+      at++;
+      continue;
+    }
+    let last = at;
+    let organisation = isOrganisationWord(words[at]!);
+    while (last + 1 < to && !words[last]!.possessive) {
+      const next = nextInRun(words, last, to, organisation);
+      if (next < 0) break;
+      for (let index = last + 1; index <= next; index++) organisation ||= isOrganisationWord(words[index]!);
+      last = next;
+    }
+    splitName(words, at, last, runs);
+    at = last + 1;
+  }
+}
+
+const isOrganisationWord = (word: Word): boolean => organisationWords.has(word.lower);
+
+function canStart(words: readonly Word[], at: number, to: number, casing: Casing): boolean {
+  const word = words[at]!;
+  if (!word.capital || NEVER.has(word.lower)) return false;
+  if (MONTHS.has(word.lower)) {
+    const next = words[at + 1];
+    if (
+      !next ||
+      /^\d/.test(next.text) ||
+      (!word.opens && /^(?:in|of|since|until|by|last|this)$/.test(words[at - 1]?.lower ?? ''))
+    )
+      return false;
+  }
+  if (!word.opens) return true;
+  const next = at + 1 < to ? words[at + 1]! : undefined;
+  const goesOn = next !== undefined && next.capital && next.before === '' && !word.possessive;
+  if (openers.has(word.lower)) return casing.capital.has(word.lower) && !casing.small.has(word.lower);
+  if (casing.capital.has(word.lower)) return true;
+  if (goesOn) return !(casing.small.has(word.lower) && !titles.has(word.lower) && !roleNouns.has(word.lower));
+  if (casing.small.has(word.lower) || headlineWords.has(word.lower)) return false;
+  if (/(?:ing|ly)$/.test(word.lower) && !/^\p{Lu}+$/u.test(word.text)) return false;
+  const singular = word.lower.replace(/s$/, '');
+  return !roleNouns.has(word.lower) && !roleNouns.has(singular);
+}
+
+/** Index of the word that continues the run after `last`, past particles; −1 where the run ends. */
+function nextInRun(words: readonly Word[], last: number, to: number, organisation: boolean): number {
+  const next = words[last + 1]!;
+  if (next.paragraph !== words[last]!.paragraph) return -1;
+  if (next.before === ',' && nameSuffixes.has(next.lower) && next.text !== next.lower) return last + 1;
+  if (next.before === '&' && next.capital) return last + 1;
+  if (/^["“']$/.test(next.before) && next.capital && isNickname(words, last + 1)) return last + 1;
+  if (/^["”']$/.test(next.before) && next.capital && isNickname(words, last)) return last + 1;
+  if (next.before !== '') return -1;
+  if (next.capital && !NEVER.has(next.lower)) return last + 1;
+  if (next.opens) return -1;
+  let index = last + 1;
+  const particles = !organisation && nameParticles.has(next.lower) && next.lower !== 'y' && next.lower !== 'e';
+  const links = organisation && ORGANISATION_LINKS.has(next.lower);
+  if (!particles && !links && !(next.lower === 'of' && titles.has(words[last]!.lower))) return -1;
+  if (next.lower === 'of' && !organisation && next.possessive) return -1;
+  for (; index < to && index <= last + 2; index++) {
+    const word = words[index]!;
+    if (word.before !== '') return -1;
+    if (word.capital && !NEVER.has(word.lower)) return isLinkedWord(words, last, index) ? index : -1;
+    if (!nameParticles.has(word.lower) && !ORGANISATION_LINKS.has(word.lower)) return -1;
+  }
+  return -1;
+}
+
+/** “and” and “in” inside a name only between words of institutions: "Office of Management and Budget". */
+function isLinkedWord(words: readonly Word[], last: number, index: number): boolean {
+  const link = words[last + 1]!.lower;
+  if (link === 'of' || link === 'for' || link === 'on') return true;
+  if (link === 'and')
+    return isLinkWithin(words, last) && !titles.has(words[index]!.lower) && !words[index + 1]?.capital;
+  if (link === 'in' || link === 'the') return false;
+  return nameParticles.has(link);
+}
+
+const isLinkWithin = (words: readonly Word[], last: number): boolean => {
+  for (let index = last; index > last - 3 && index >= 0; index--)
+    if (/^(?:of|for|on)$/.test(words[index]!.lower)) return true;
+  return false;
+};
+
+/** A single word in quotation marks between the parts of a name: John "Jack" Doe. */
+const isNickname = (words: readonly Word[], index: number): boolean => {
+  const word = words[index]!;
+  const after = words[index + 1];
+  return /^["“']$/.test(word.before) && after !== undefined && /^["”']$/.test(after.before) && after.capital;
+};

@@ -1,0 +1,52 @@
+import type { Entity, Gender } from './model';
+import { genderOf } from './model';
+import type { Ranked, Reading } from './reading';
+import { nameOf, recent } from './reading';
+
+const isPerson = (entity: Entity): boolean =>
+  entity.kind === 'person' || (entity.kind === 'unknown' && entity.tokens.length <= 3);
+
+/**
+ * Persons that a pronoun or an uninformative description at `word` may mean, best first; scores of all sum to 1.
+ * Prominent, near, repeated and just heard wins; the wrong gender is left out.
+ */
+export function rankPersons(reading: Reading, word: number, gender: Gender | undefined, exclude?: Entity): Ranked[] {
+  const here = reading.words[word]!;
+  const scores = new Map<Entity, { best: number; rest: number; sentences: number }>();
+  for (const seen of recent(reading, word)) {
+    const { entity } = seen;
+    if (entity === exclude || !isPerson(entity)) continue;
+    const known = genderOf(entity);
+    if (gender && known && known !== gender) continue;
+    const sentences = here.sentence - seen.sentence;
+    if (sentences > 14) break;
+    const value = seen.weight * 0.8 ** Math.min(sentences, 12);
+    const so = scores.get(entity);
+    if (!so) scores.set(entity, { best: value, rest: 0, sentences });
+    else if (value > so.best) {
+      so.rest += so.best;
+      so.best = value;
+    } else so.rest += value;
+  }
+  const ranked: Ranked[] = [];
+  for (const [entity, so] of scores) {
+    const known = genderOf(entity);
+    let score = so.best + 0.12 * Math.min(so.rest, 3);
+    const spoke = entity === reading.lastSpeaker && reading.lastSpeakerWord < word;
+    if (spoke) score += 0.25;
+    if (gender) score *= known === gender ? 1.15 : 0.85;
+    if (entity.kind === 'unknown') score *= 0.6;
+    ranked.push({ entity, score, reason: reasonFor(entity, gender, spoke, so.sentences) });
+  }
+  ranked.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);
+  const total = ranked.reduce((sum, { score }) => sum + score ** 3, 0) || 1;
+  return ranked.slice(0, 4).map((one) => ({ ...one, score: one.score ** 3 / total }));
+}
+
+function reasonFor(entity: Entity, gender: Gender | undefined, spoke: boolean, sentences: number): string {
+  const known = genderOf(entity);
+  const who = gender && known === gender ? `last ${gender} person` : 'last person';
+  const where =
+    sentences === 0 ? 'same sentence' : sentences === 1 ? 'previous sentence' : `${sentences} sentences before`;
+  return `${nameOf(entity)}: ${who} ${spoke ? 'that spoke' : 'mentioned'}, ${where}`;
+}

@@ -1,0 +1,261 @@
+import { demonyms } from '../../lexicon/en/places';
+import { roleNouns } from '../../lexicon/en/personNouns';
+import { genderOfPronoun } from './genderEvidence';
+import { linkName } from './linkName';
+import type { Entity, NameRun } from './model';
+import { rankPersons } from './rankPersons';
+import type { Attribution, Found, Ranked, Reading } from './reading';
+import { nameOf, recent, weightOf } from './reading';
+import { isTranscriptLabel, resolveLabel } from './transcript';
+import { resolveNominal } from './resolveNominal';
+import { resolveRelative } from './resolveRelative';
+
+/** Who is behind an attribution, best first; `decided` is false where nobody should be named. */
+export interface Decision {
+  readonly ranked: readonly Ranked[];
+  readonly decided: boolean;
+}
+
+/**
+ * Reads the article from start to end, outside quotations and inside, and resolves every name, pronoun and description in
+ * the light of what came before. Hands control back after each paragraph.
+ */
+export function* readInSteps(
+  reading: Reading,
+  bounds: readonly (readonly [number, number])[],
+  attributions: readonly Attribution[],
+): Generator<void, Map<number, Decision>> {
+  const decisions = new Map<number, Decision>();
+  const starts = new Map<number, Attribution[]>();
+  for (const attribution of attributions) {
+    const at = anchorOf(attribution);
+    const list = starts.get(at);
+    if (list) list.push(attribution);
+    else starts.set(at, [attribution]);
+  }
+  let nextRun = 0;
+  for (const [from, to] of bounds) {
+    for (let at = from; at < to; at++) {
+      const here = starts.get(at) ?? [];
+      while (nextRun < reading.runs.length && reading.runs[nextRun]!.last < at) nextRun++;
+      const run = reading.runs[nextRun];
+      if (run?.last === at)
+        readName(
+          reading,
+          run,
+          here.some(({ head }) => head.form === 'name' && head.run === run),
+        );
+      const isSource = here.length > 0;
+      if (!reading.entityAt.has(at)) {
+        if (genderOfPronoun(reading.words[at]!.lower) && !reading.words[at]!.quoted) readPronoun(reading, at, isSource);
+        else if (!isSource && !reading.words[at]!.quoted) readDescription(reading, at);
+      }
+      for (const attribution of here) {
+        const decision = decide(reading, attribution);
+        decisions.set(attribution.index, decision);
+        const [best] = decision.ranked;
+        if (decision.decided && best) {
+          reading.lastSpeaker = best.entity;
+          reading.lastSpeakerWord = at;
+        }
+      }
+    }
+    yield;
+  }
+  return decisions;
+}
+
+const anchorOf = ({ head, to }: Attribution): number => {
+  if (head.form === 'name') return head.run.last;
+  if (head.form === 'pronoun') return head.word;
+  if (head.form === 'nominal') return head.head;
+  return to - 1;
+};
+
+function see(reading: Reading, entity: Entity, word: number, weight: number): void {
+  const { sentence, paragraph } = reading.words[word]!;
+  reading.seen.push({ entity, word, sentence, paragraph, weight });
+  reading.entityAt.set(word, entity);
+}
+
+function readName(reading: Reading, run: NameRun, source: boolean): void {
+  const { entity, reason } = linkName(reading, run);
+  const { words, inContent } = reading;
+  see(
+    reading,
+    entity,
+    run.last,
+    weightOf(words, run.lead, run.last, { source, inContent: inContent[run.first] === 1, possessive: run.possessive }),
+  );
+  reading.found.push({ first: run.first, last: run.last, form: 'name', entity, reason });
+}
+
+function readPronoun(reading: Reading, at: number, isSource: boolean): void {
+  const { words, inContent } = reading;
+  const { lower, text } = words[at]!;
+  const [best] = rankPersons(reading, at, genderOfPronoun(lower));
+  if (!best) return;
+  const weight = isSource ? 1.5 : /^(?:he|she)$/.test(lower) ? 1.05 : 0.7;
+  see(reading, best.entity, at, inContent[at] && !isSource ? weight * 0.75 : weight);
+  reading.found.push({
+    first: at,
+    last: at,
+    form: 'pronoun',
+    entity: best.entity,
+    reason: `‘${text}’ → ${best.reason}`,
+  });
+}
+
+/** "the senator" outside of sources: a mention where the article introduced exactly somebody as such. */
+function readDescription(reading: Reading, at: number): void {
+  const { words } = reading;
+  const word = words[at]!;
+  if (!roleNouns.has(word.lower) || (demonyms.has(word.lower) && words[at + 1]?.capital)) return;
+  let first = at;
+  while (
+    first > 0 &&
+    at - first < 4 &&
+    words[first]!.before === '' &&
+    words[first - 1]!.sentence === word.sentence &&
+    !/^(?:the|a|an|his|her|its|one)$/.test(words[first]!.lower)
+  )
+    first--;
+  if (/^(?:a|an|one)$/.test(words[first]!.lower) && !words[at + 1]?.before) {
+    if (!/^,/.test(words[first]!.before)) reading.unnamed.set(word.lower, at);
+    return;
+  }
+  if (!/^(?:the|his|her|its)$/.test(words[first]!.lower) || words[at + 1]?.capital) return;
+  const next = words[at + 1];
+  if (next && next.before === '' && roleNouns.has(next.lower)) return;
+  const [best] = resolveNominal(reading, { first, last: at, head: at }, false);
+  if (!best) return;
+  see(reading, best.entity, at, 0.8);
+  pushNominal(reading, first, at, best);
+}
+
+const pushNominal = (reading: Reading, first: number, last: number, best: Ranked): void => {
+  const { words, found } = reading;
+  const text = words
+    .slice(first, last + 1)
+    .map((word) => word.text)
+    .join(' ');
+  if (last - first < 8) best.entity.forms.add(text);
+  found.push({
+    first,
+    last,
+    form: 'nominal',
+    entity: best.entity,
+    reason: `“${text}” → ${best.reason}`,
+  } satisfies Found);
+};
+
+const unnamed: Decision = { ranked: [], decided: false };
+
+function decide(reading: Reading, attribution: Attribution): Decision {
+  const { words, entityAt, found } = reading;
+  const { head, from, to } = attribution;
+  if (head.form === 'none') return unnamed;
+  if (head.form === 'joint') {
+    const members = [...new Set(head.runs.flatMap((run) => entityAt.get(run.last) ?? []))];
+    return {
+      ranked: members.map((entity) => ({
+        entity,
+        score: 1 / members.length,
+        reason: `${nameOf(entity)}: one of several sources named together`,
+      })),
+      decided: false,
+    };
+  }
+  if (head.form === 'name') {
+    const entity = entityAt.get(head.run.last);
+    if (!entity) return unnamed;
+    const reason = lastFound(found, (one) => one.last === head.run.last && one.form === 'name')?.reason ?? nameOf(entity);
+    return { ranked: [{ entity, score: 0.95, reason }], decided: true };
+  }
+  if (head.form === 'pronoun') return decidePronoun(reading, head.word);
+  if (isTranscriptLabel(words, from, to)) {
+    const label = resolveLabel(reading, from);
+    return { ranked: label, decided: label.length > 0 };
+  }
+  const ranked = resolveNominal(reading, head, true);
+  const [best] = ranked;
+  if (!best) {
+    found.push({
+      first: head.first,
+      last: head.last,
+      form: 'nominal',
+      entity: undefined,
+      reason: 'described, not named',
+    });
+    return unnamed;
+  }
+  see(reading, best.entity, head.head, 1.4);
+  pushNominal(reading, head.first, head.last, best);
+  return { ranked, decided: true };
+}
+
+function decidePronoun(reading: Reading, at: number): Decision {
+  const { words, entityAt, found } = reading;
+  const { lower, text } = words[at]!;
+  const gender = genderOfPronoun(lower);
+  if (gender) {
+    const resolved = entityAt.get(at);
+    const ranked = rankPersons(reading, at, gender).filter((one) => one.entity !== resolved);
+    const own = lastFound(found, (one) => one.first === at && one.form === 'pronoun');
+    if (!resolved) return laterInSentence(reading, at, gender);
+    const all = rankPersons(reading, at, gender).find((one) => one.entity === resolved);
+    const first: Ranked = { entity: resolved, score: all?.score ?? 0.6, reason: own?.reason ?? nameOf(resolved) };
+    return { ranked: [first, ...ranked], decided: true };
+  }
+  const ranked = /^(?:who|whom|which|that|whose)$/.test(lower)
+    ? resolveRelative(reading, at)
+    : lower === 'it' || lower === 'its'
+      ? lastBody(reading, at)
+      : [];
+  const [best] = ranked;
+  if (best) see(reading, best.entity, at, 1.4);
+  found.push({
+    first: at,
+    last: at,
+    form: 'pronoun',
+    entity: best?.entity,
+    reason: best ? `‘${text}’ → ${best.reason}` : 'nobody named before it fits',
+  });
+  return { ranked, decided: best !== undefined };
+}
+
+/** "After he lost, Lee said": the pronoun comes first. */
+function laterInSentence(reading: Reading, at: number, gender: 'female' | 'male'): Decision {
+  const { words, runs } = reading;
+  const run = runs.find((one) => one.first > at);
+  if (!run || words[run.first]!.paragraph !== words[at]!.paragraph) return unnamed;
+  const { entity } = linkName(reading, run);
+  if (entity.kind !== 'person' && entity.kind !== 'unknown') return unnamed;
+  const reason = `${nameOf(entity)}: the first ${gender} person named, right after`;
+  see(reading, entity, at, 1);
+  reading.found.push({ first: at, last: at, form: 'pronoun', entity, reason: `‘${words[at]!.text}’ → ${reason}` });
+  return { ranked: [{ entity, score: 0.5, reason }], decided: true };
+}
+
+function lastBody(reading: Reading, at: number): Ranked[] {
+  for (const seen of recent(reading, at)) {
+    if (reading.words[at]!.sentence - seen.sentence > 2) return [];
+    if (seen.entity.kind !== 'organisation' && seen.entity.kind !== 'document') continue;
+    if (seen.weight < 1) continue;
+    return [
+      {
+        entity: seen.entity,
+        score: 0.55,
+        reason: `${nameOf(seen.entity)}: last organisation or document that spoke or acted`,
+      },
+    ];
+  }
+  return [];
+}
+
+/** The latest reference among the last few that fits. */
+function lastFound(found: readonly Found[], fits: (one: Found) => boolean): Found | undefined {
+  for (let index = found.length - 1; index >= 0 && index > found.length - 8; index--)
+    if (fits(found[index]!)) return found[index];
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import type { Entity, NameRun, Word } from './model';
+import type { Registry } from './registry';
+import type { SourceHead } from './sourceHead';
+
+/** One place where an entity was referred to, outside or inside quotations, in reading order. */
+export interface Seen {
+  readonly entity: Entity;
+  readonly word: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** How strongly it stays in mind: a source more than a subject, a subject more than a name in passing. */
+  readonly weight: number;
+}
+
+/** A reference that ends up in the result. */
+export interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly form: 'name' | 'nominal' | 'pronoun';
+  readonly entity: Entity | undefined;
+  readonly reason: string;
+}
+
+/** An entity that a reference may mean. */
+export interface Ranked {
+  readonly entity: Entity;
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** A statement as the reader meets it; word indices. */
+export interface Attribution {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly head: SourceHead;
+}
+
+/** Everything known while the article is read from start to end. */
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly runs: readonly NameRun[];
+  readonly registry: Registry;
+  readonly seen: Seen[];
+  readonly found: Found[];
+  /** Role noun → word index where somebody unnamed was introduced with it last ("a senior adviser"). */
+  readonly unnamed: Map<string, number>;
+  /** 1 for words inside the content of a statement. */
+  readonly inContent: Uint8Array;
+  /** Entity behind each word that is the head of a resolved reference. */
+  readonly entityAt: Map<number, Entity>;
+  lastSpeaker: Entity | undefined;
+  lastSpeakerWord: number;
+}
+
+/** The window in which antecedents are looked for: mentions, not characters, so that the work per reference is bounded. */
+export const WINDOW = 48;
+
+export const nameOf = (entity: Entity): string => entity.known?.name ?? entity.tokens.join(' ');
+
+const PREPOSITIONS = new Set(
+  `of to with for by from against at in on about over like than as between among under into toward towards
+  after before behind including despite without versus`.split(/\s+/),
+);
+
+/** How prominent a name is where it stands. */
+export function weightOf(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  options: { source: boolean; inContent: boolean; possessive: boolean },
+): number {
+  const word = words[first]!;
+  let weight = 0.8;
+  if (options.source) weight = 1.5;
+  else if (options.possessive) weight = 0.65;
+  else if (!PREPOSITIONS.has(words[first - 1]?.lower ?? '') || word.opens) {
+    const next = words[last + 1];
+    const subject =
+      next !== undefined &&
+      next.sentence === word.sentence &&
+      !next.capital &&
+      !PREPOSITIONS.has(next.lower) &&
+      next.lower !== 'and' &&
+      next.before === '';
+    weight = word.opens ? 1.25 : subject ? 1.1 : 0.8;
+  } else weight = 0.7;
+  if (word.quoted) weight *= 0.3;
+  else if (options.inContent && !options.source) weight *= 0.7;
+  return weight;
+}
+
+/** Mentions before `word`, the latest first, at most `WINDOW`. */
+export function* recent(reading: Reading, word: number): Generator<Seen> {
+  const { seen } = reading;
+  let low = 0;
+  let high = seen.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (seen[middle]!.word < word) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0 && index >= low - WINDOW; index--) yield seen[index]!;
+}

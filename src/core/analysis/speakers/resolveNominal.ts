@@ -1,0 +1,230 @@
+import { documentNouns, documentSynonyms } from '../../lexicon/en/documents';
+import { organisationNouns } from '../../lexicon/en/institutions';
+import { familyNouns, kinNouns, mouthpieceNouns } from '../../lexicon/en/relations';
+import { femaleNouns, groupNouns, maleNouns, roleNouns, roleSynonyms, vagueNouns } from '../../lexicon/en/personNouns';
+import { demonyms } from '../../lexicon/en/places';
+import type { Entity, Gender } from './model';
+import { genderOf } from './model';
+import { rankPersons } from './rankPersons';
+import type { Ranked, Reading } from './reading';
+import { nameOf, recent } from './reading';
+import { enterName, lastNameOf } from './registry';
+
+const DEFINITE = new Set('the this that his her its their my our'.split(' '));
+const OWNERS = new Set('his her its their my our'.split(' '));
+
+/** Words of a description: word indices, ends included. */
+export interface Nominal {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/**
+ * Who a description means, best first; empty when it stays unnamed. Uses what the article says of its people and bodies,
+ * then — for a definite singular description that nobody was introduced under — prominence.
+ */
+export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boolean): Ranked[] {
+  const { words } = reading;
+  const { lower: head } = words[nominal.head]!;
+  const opening = words[nominal.first]!;
+  const owner = ownerOf(reading, nominal);
+  const definite = DEFINITE.has(opening.lower) || owner !== undefined || titleCased(reading, nominal);
+  const isDocument = documentNouns.has(head);
+  if (isPlural(head)) return [];
+  if (!definite) {
+    reading.unnamed.set(head, nominal.head);
+    return isDocument ? namedDocument(reading, nominal, head, false) : [];
+  }
+  if (owner && mouthpieceNouns.has(head)) return [mouthpiece(reading, owner, nominal)];
+  const relation = owner && kinNouns.has(head) ? relative(reading, owner, head, nominal.head) : undefined;
+  if (relation) return [relation];
+  if (owner && kinNouns.has(head) && familyNouns.has(head)) return [];
+  if (isDocument) {
+    const document = namedDocument(reading, nominal, head, true);
+    if (document.length || !organisationNouns.has(head)) return document;
+  }
+  const described = byDescription(reading, nominal, head);
+  const introduced = reading.unnamed.get(head);
+  if (introduced !== undefined && introduced < nominal.head) {
+    const latest = described[0] && lastSeen(reading, described[0].entity, nominal.head);
+    if (latest === undefined || latest < introduced) return [];
+  }
+  if (described.length || !isSource) return described;
+  return byProminence(reading, nominal, head);
+}
+
+const isPlural = (head: string): boolean =>
+  (groupNouns.has(head) && !organisationNouns.has(head) && !mouthpieceNouns.has(head)) ||
+  (/s$/.test(head) &&
+    !/(?:ss|us|is)$/.test(head) &&
+    !roleNouns.has(head) &&
+    !organisationNouns.has(head) &&
+    !demonyms.has(head));
+
+const titleCased = (reading: Reading, { first, head }: Nominal): boolean => {
+  const word = reading.words[head]!;
+  return first === head && word.capital && roleNouns.has(word.lower) && !word.opens;
+};
+
+/** The one whom a possessive at the front of the description means: "his campaign", "Ms Lee's sister", "the Lee campaign". */
+function ownerOf(reading: Reading, { first, head }: Nominal): Entity | undefined {
+  const { words } = reading;
+  const opening = words[first]!.lower;
+  if (OWNERS.has(opening)) {
+    const gender: Gender | undefined = opening === 'his' ? 'male' : opening === 'her' ? 'female' : undefined;
+    if (!gender) return undefined;
+    return reading.entityAt.get(first) ?? rankPersons(reading, first, gender)[0]?.entity;
+  }
+  for (let index = head - 1; index >= first; index--) {
+    const entity = reading.entityAt.get(index);
+    if (!entity) continue;
+    if (words[index]!.possessive) return entity;
+    if (index === head - 1 && mouthpieceNouns.has(words[head]!.lower) && entity.kind !== 'organisation') return entity;
+  }
+  return undefined;
+}
+
+/** "her campaign" → the organisation "Lee campaign"; "China's foreign ministry" keeps its own words. */
+function mouthpiece(reading: Reading, owner: Entity, { first, head }: Nominal): Ranked {
+  const { words, registry } = reading;
+  const noun = words
+    .slice(first, head + 1)
+    .filter((word, index) => index > 0 && !word.capital && !DEFINITE.has(word.lower) && !word.possessive);
+  const tail = noun.length ? noun.map((word) => word.lower) : [words[head]!.lower];
+  const person = owner.kind === 'person' || owner.kind === 'unknown';
+  const tokens = person ? [lastNameOf(owner.tokens), tail.at(-1)!] : [`${nameOf(owner)}’s`, ...tail];
+  const entity = enterName(registry, tokens, 'organisation');
+  entity.kind = 'organisation';
+  if (!entity.descriptions.length) entity.descriptions.push({ head: tail.at(-1)!, words: new Set(tail) });
+  return { entity, score: 0.9, reason: `${nameOf(entity)}: the ${tail.at(-1)!} of ${nameOf(owner)}` };
+}
+
+/** "his father", "Ms Lee's sister": by what the article says, else a namesake of that gender. */
+function relative(reading: Reading, owner: Entity, head: string, at: number): Ranked | undefined {
+  const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
+  const last = lastNameOf(owner.tokens);
+  let best: Ranked | undefined;
+  const consider = (entity: Entity, score: number, reason: string): void => {
+    if (!best || score > best.score) best = { entity, score, reason: `${nameOf(entity)}: ${reason}` };
+  };
+  for (const entity of reading.registry.entities) {
+    if (entity === owner || entity.kind !== 'person') continue;
+    if (gender && genderOf(entity) && genderOf(entity) !== gender) continue;
+    const said = entity.descriptions.some((description) => description.head === head);
+    if (said) consider(entity, lastSeen(reading, entity, at) === undefined ? 0.7 : 0.9, `introduced as ${head}`);
+    else if (familyNouns.has(head) && lastNameOf(entity.tokens) === last)
+      consider(entity, 0.6, `${head} of ${nameOf(owner)}: same last name`);
+  }
+  return best;
+}
+
+/** A document with a name: "the ABC poll" makes one, "the poll" and "the survey" find it again. */
+function namedDocument(reading: Reading, { first, head: at }: Nominal, head: string, definite: boolean): Ranked[] {
+  const { words, registry } = reading;
+  const before = words[at - 1];
+  const alike = (other: string): boolean =>
+    other === head || documentSynonyms.some((set) => set.includes(head) && set.includes(other));
+  if (
+    definite &&
+    at - 1 > first - 1 &&
+    before?.capital &&
+    !before.possessive &&
+    at > first &&
+    words[at]!.before === ''
+  ) {
+    let from = at - 1;
+    while (from - 1 > first && words[from - 1]!.capital && words[from]!.before === '') from--;
+    if (words[from]!.lower !== 'the' && /^(?:the|this|that)$/.test(words[first]!.lower)) {
+      const entity = enterName(
+        registry,
+        words.slice(from, at + 1).map((word) => word.text),
+        'unknown',
+      );
+      entity.kind = 'document';
+      if (!entity.descriptions.length) entity.descriptions.push({ head, words: new Set([head]) });
+      return [{ entity, score: 0.9, reason: `named: ${nameOf(entity)}` }];
+    }
+  }
+  if (!definite) return [];
+  const named = registry.entities.filter(
+    (entity) => entity.kind === 'document' && entity.descriptions.some((description) => alike(description.head)),
+  );
+  const met = named.filter((entity) => lastSeen(reading, entity, at) !== undefined);
+  const only = met.length === 1 ? met[0] : named.length === 1 ? named[0] : undefined;
+  return only ? [{ entity: only, score: 0.8, reason: `${nameOf(only)}: the only ${head} that the article names` }] : [];
+}
+
+function lastSeen(reading: Reading, entity: Entity, before: number): number | undefined {
+  for (const seen of recent(reading, before)) if (seen.entity === entity) return seen.word;
+  return undefined;
+}
+
+const areSynonyms = (a: string, b: string): boolean => roleSynonyms.some((set) => set.includes(a) && set.includes(b));
+
+/** Entities that were introduced with this noun or one that means the same. */
+function byDescription(reading: Reading, { first, last, head: at }: Nominal, head: string): Ranked[] {
+  const { words } = reading;
+  const said = words
+    .slice(first, last + 1)
+    .map((word) => word.lower)
+    .filter((word) => word.length > 2 && !DEFINITE.has(word) && word !== head);
+  const phrase = [...said, head].join(' ');
+  const near = new Map<Entity, number>();
+  let rank = 0;
+  for (const seen of recent(reading, at)) if (!near.has(seen.entity)) near.set(seen.entity, 0.6 * 0.75 ** rank++);
+  const ranked: Ranked[] = [];
+  for (const entity of near.keys()) {
+    let best = 0;
+    for (const description of entity.descriptions) {
+      const overlap = said.filter((word) => description.words.has(word)).length;
+      let score =
+        description.head === head
+          ? 2
+          : areSynonyms(description.head, head) || areSynonyms(description.head, phrase)
+            ? 1.2
+            : 0;
+      if (!score) continue;
+      if (description.words.has('former') !== said.includes('former')) score -= 0.4;
+      best = Math.max(best, score + 0.5 * overlap - 0.15 * Math.max(0, said.length - overlap));
+    }
+    const bodyName = entity.kind === 'organisation' && entity.tokens.some((token) => token.toLowerCase() === head);
+    if (bodyName) best = Math.max(best, 2);
+    if (vagueNouns.has(head) && best < 2.4) best = best ? best - 0.6 : 0;
+    if (best >= 1)
+      ranked.push({
+        entity,
+        score: best + (near.get(entity) ?? 0),
+        reason: `${nameOf(entity)}: introduced as ${head}`,
+      });
+  }
+  ranked.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);
+  const total = ranked.reduce((sum, one) => sum + one.score ** 2, 0) || 1;
+  return ranked.slice(0, 4).map((one) => ({ ...one, score: one.score ** 2 / total }));
+}
+
+/** A definite description that nobody was introduced under: the person or body that the text is about here. */
+function byProminence(reading: Reading, { first, head: at }: Nominal, head: string): Ranked[] {
+  const { words } = reading;
+  if (!/^(?:the|this)$/.test(words[first]!.lower)) return [];
+  const isRole = roleNouns.has(head) || demonyms.has(head) || /year-old$/.test(head);
+  if (isRole && !(vagueNouns.has(head) && !/year-old/.test(words[at - 1]?.lower ?? ''))) {
+    const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
+    return rankPersons(reading, at, gender).map((one) => ({ ...one, score: one.score * 0.7 }));
+  }
+  if (!organisationNouns.has(head)) return [];
+  const scores = new Map<Entity, number>();
+  for (const seen of recent(reading, at)) {
+    if (seen.entity.kind !== 'organisation') continue;
+    const value = seen.weight * 0.8 ** Math.min(12, words[at]!.sentence - seen.sentence);
+    scores.set(seen.entity, Math.max(value, (scores.get(seen.entity) ?? 0) + 0.1 * value));
+  }
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0].index - b[0].index)
+    .slice(0, 3)
+    .map(([entity, score]) => ({
+      entity,
+      score: Math.min(0.6, score / 2),
+      reason: `${nameOf(entity)}: last organisation mentioned`,
+    }));
+}

@@ -1,0 +1,190 @@
+import type { Span } from '../../text/span';
+import type { KnownSpeaker } from '../analyse';
+import type { Mention, Paragraph, Quotation, Speaker, SpeakerCandidate } from '../article';
+import { describe } from './descriptions';
+import { countGivenNames, countPronouns } from './genderEvidence';
+import { findHeadlineRuns, findHeadlines } from './headlines';
+import { linkName } from './linkName';
+import type { Entity, NameRun, Word } from './model';
+import { findCasing, findNameRuns } from './nameRuns';
+import { readInSteps } from './readArticle';
+import type { Attribution, Reading } from './reading';
+import { addKnown, createRegistry, enterName } from './registry';
+import { buildResult } from './result';
+import { findSourceHead } from './sourceHead';
+import { findWords, wordAt } from './words';
+
+/** What is known of a statement before anybody is behind it. */
+export interface UnresolvedStatement {
+  readonly content: readonly Span[];
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+}
+
+export interface SpeakerInput {
+  readonly text: string;
+  /** Ascending; front matter left out by its role. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Span[];
+  readonly quotations: readonly Quotation[];
+  /** Ascending by first content span. */
+  readonly statements: readonly UnresolvedStatement[];
+  readonly knownSpeakers?: readonly KnownSpeaker[] | undefined;
+  readonly language?: string | undefined;
+}
+
+export interface ResolvedSource {
+  /** `id` of a speaker; undefined for unnamed and joint sources, and where nobody fits. */
+  readonly speaker: string | undefined;
+  /** Best first; for joint sources everybody named in it. */
+  readonly candidates: readonly SpeakerCandidate[];
+}
+
+export interface ResolvedSpeakers {
+  /** In order of first appearance; everybody and every body that the article names, whether they speak or not. */
+  readonly speakers: readonly Speaker[];
+  /** Ascending. */
+  readonly mentions: readonly Mention[];
+  /** One per statement of the input, same order. */
+  readonly statements: readonly ResolvedSource[];
+}
+
+/** Finds who is behind each statement. Total and deterministic; linear in the length of the text. */
+export function resolveSpeakers(input: SpeakerInput): ResolvedSpeakers {
+  const steps = resolveSpeakersInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, handing control back after each paragraph of each pass. */
+export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, ResolvedSpeakers> {
+  const { text, paragraphs } = input;
+  const words: Word[] = [];
+  const bounds: [number, number][] = [];
+  for (const paragraph of paragraphs) {
+    const from = words.length;
+    if (paragraph.role !== 'frontMatter') findWords(text, paragraph, input, words);
+    bounds.push([from, words.length]);
+    yield;
+  }
+  const headlines = findHeadlines(words, paragraphs);
+  const isHeadline = (paragraph: number): boolean =>
+    headlines.has(paragraph) || paragraphs[paragraph]?.role === 'headline';
+  const casing = findCasing(words, isHeadline);
+  const registry = createRegistry();
+  for (const known of input.knownSpeakers ?? []) addKnown(registry, known);
+  const bodyRuns: NameRun[] = [];
+  for (const [index, [from, to]] of bounds.entries()) {
+    if (!headlines.has(index)) findNameRuns(words, from, to, casing, bodyRuns);
+    yield;
+  }
+  for (const run of bodyRuns) if (run.tokens.length > 1) enterName(registry, run.tokens, run.kind).count++;
+  for (const run of bodyRuns) if (run.tokens.length === 1) linkAcronymOrSingle(run, words, registry);
+  const runs: NameRun[] = [];
+  for (const [index, [from, to]] of bounds.entries())
+    if (headlines.has(index)) findHeadlineRuns(words, from, to, registry, runs);
+  runs.push(...bodyRuns);
+  runs.sort((a, b) => a.first - b.first);
+  yield;
+  const attributions = findAttributions(input, words, runs);
+  const inContent = new Uint8Array(words.length);
+  for (const statement of input.statements)
+    for (const span of statement.content) inContent.fill(1, wordAt(words, span.start), wordAt(words, span.end));
+  const reading: Reading = {
+    words,
+    runs,
+    registry,
+    seen: [],
+    found: [],
+    unnamed: new Map(),
+    inContent,
+    entityAt: new Map(),
+    lastSpeaker: undefined,
+    lastSpeakerWord: -1,
+  };
+  yield* learn(reading, bounds);
+  const resolved = yield* readInSteps(reading, bounds, attributions);
+  return buildResult(input, reading, resolved);
+}
+
+/** "Public Policy Institute (PPI)": an acronym in brackets stands for the name before it. */
+function linkAcronymOrSingle(run: NameRun, words: readonly Word[], registry: Reading['registry']): void {
+  const word = words[run.first]!;
+  const previous = words[run.first - 1];
+  if (!word.upper || word.before !== '(' || !previous) return;
+  for (let index = registry.entities.length - 1; index >= 0 && index > registry.entities.length - 40; index--) {
+    const entity = registry.entities[index]!;
+    const initials = entity.tokens
+      .map((token) => token[0])
+      .join('')
+      .toLowerCase();
+    const tight = entity.tokens
+      .filter((token) => /^\p{Lu}/u.test(token))
+      .map((token) => token[0])
+      .join('')
+      .toLowerCase();
+    const key = run.tokens[0]!.toLowerCase().replace(/\./g, '');
+    if (entity.tokens.length > 1 && (initials === key || tight === key)) {
+      const list = registry.byName.get(key);
+      if (!list) registry.byName.set(key, [entity]);
+      else if (!list.includes(entity)) list.push(entity);
+      entity.forms.add(run.tokens[0]!);
+      if (entity.kind === 'unknown') entity.kind = 'organisation';
+      return;
+    }
+  }
+}
+
+function findAttributions(input: SpeakerInput, words: readonly Word[], runs: readonly NameRun[]): Attribution[] {
+  const attributions: Attribution[] = [];
+  const firsts = runs.map((run) => run.first);
+  for (const [index, statement] of input.statements.entries()) {
+    const span = statement.source[0];
+    if (!span) continue;
+    const from = wordAt(words, span.start);
+    const to = wordAt(words, span.end);
+    let low = 0;
+    let high = firsts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle]! < from) low = middle + 1;
+      else high = middle;
+    }
+    const inside: NameRun[] = [];
+    for (let at = low; at < runs.length && runs[at]!.first < to; at++) inside.push(runs[at]!);
+    attributions.push({ index, from, to, head: findSourceHead(words, from, to, inside) });
+  }
+  return attributions;
+}
+
+/** First look at the whole article: kinds, descriptions and genders, so that the reading itself knows them from the start. */
+function* learn(reading: Reading, bounds: readonly (readonly [number, number])[]): Generator<void> {
+  const { words, registry } = reading;
+  const bySentence = new Map<number, { entity: Entity; word: number }[]>();
+  for (const run of reading.runs) {
+    const { entity } = linkName(reading, run);
+    describe(words, run, entity);
+    if (run.title && run.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+    if (run.tokens.length === 1) entity.count++;
+    if (words[run.first]!.quoted || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue;
+    const sentence = words[run.first]!.sentence;
+    const list = bySentence.get(sentence);
+    if (list) list.push({ entity, word: run.first });
+    else bySentence.set(sentence, [{ entity, word: run.first }]);
+  }
+  countGivenNames(registry);
+  for (const [from, to] of bounds) {
+    countPronouns(words, from, to, bySentence);
+    yield;
+  }
+  for (const entity of registry.entities)
+    if (
+      entity.kind === 'unknown' &&
+      entity.tokens.length <= 4 &&
+      (entity.female || entity.male) &&
+      entity.tokens.length > 1
+    )
+      entity.kind = 'person';
+}
