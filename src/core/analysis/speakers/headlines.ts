@@ -17,7 +17,7 @@ export function findHeadlines(words: readonly Word[], paragraphs: readonly (Span
   for (const [paragraph, { capital, all }] of capitals) {
     const span = paragraphs[paragraph];
     if (span && span.end - span.start > 240) continue;
-    if (all >= 4 && capital / all > 0.7) headlines.add(paragraph);
+    if (all >= 4 && capital / all > 0.8) headlines.add(paragraph);
   }
   return headlines;
 }

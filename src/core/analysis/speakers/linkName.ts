@@ -28,6 +28,13 @@ export function linkName(reading: Reading, run: NameRun): { entity: Entity; reas
     const gender = genderOf(entity);
     return !((female && gender === 'male') || (male && gender === 'female'));
   };
+  if (run.kind === 'place') {
+    const people = registry.byWord.get(key)?.some((entity) => entity.kind === 'person' && entity.tokens.length > 1);
+    if (!people) {
+      const entity = registry.byName.get(key)?.[0] ?? enterName(registry, run.tokens, run.kind);
+      return { entity, reason: reasonFor(run, entity) };
+    }
+  }
   const lists = [registry.byName.get(key), registry.byWord.get(key), registry.byGivenName.get(key)];
   // A bare last name that is also an entity of its own ("Obama" entered as such) is weaker than the full name.
   const candidates = [...new Set([...(lists[0] ?? []), ...(lists[1] ?? [])])].filter(fits);

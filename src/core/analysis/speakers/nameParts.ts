@@ -20,12 +20,28 @@ export const isTitle = (lower: string): boolean => titles.has(lower) || roleNoun
  * Splits the capitalised run `words[first..last]` into names, appended to `runs`: "NATO Secretary General Ann Lee" gives the
  * organisation NATO and the person Ann Lee with the title "nato secretary general". Runs of title words only give no name.
  */
-export function splitName(words: readonly Word[], first: number, last: number, runs: NameRun[]): void {
+export function splitName(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  surnames: ReadonlySet<string>,
+  runs: NameRun[],
+): void {
   const lower = (index: number): string => words[index]!.lower;
   let name = first;
   const organisationTail =
     organisationWords.has(lower(last)) && !isGivenName(lower(last - 1 >= first ? last - 1 : last));
+  const isTitleAt = (index: number): boolean => isTitle(lower(index)) && !(index === last && surnames.has(lower(last)));
   for (let index = first; index < last; index++) {
+    // "Defence Minister Gen Sato": without its stop and after another title, "Gen" is a given name.
+    if (
+      index === last - 1 &&
+      index > first &&
+      /^(?:Gen|Rev|Fr|Major|Dean|Prince|Duke|Earl)$/.test(words[index]!.text) &&
+      isTitle(lower(index - 1))
+    )
+      continue;
+    if (surnames.has(lower(index)) && index > first && isGivenName(lower(index - 1))) continue;
     if (!isTitle(lower(index)) || (isGivenName(lower(index)) && index === first)) continue;
     if (organisationTail && !titles.has(lower(index))) continue;
     name = index + 1;
@@ -35,9 +51,9 @@ export function splitName(words: readonly Word[], first: number, last: number, r
         name++;
     } else if (lower(name) === 'general' && name < last) name++;
   }
-  if (name > last || (name === last && isTitle(lower(last)))) {
-    if (isTitle(lower(last))) return pushPrefix(words, first, last, runs);
-  } else if (isTitle(lower(last)) && !isGivenName(lower(name))) return pushPrefix(words, first, last, runs);
+  if (name > last || (name === last && isTitleAt(last))) {
+    if (isTitleAt(last)) return pushPrefix(words, first, last, runs);
+  } else if (isTitleAt(last) && !isGivenName(lower(name))) return pushPrefix(words, first, last, runs);
   if (name === first) name = skipModifiers(words, first, last);
   else pushPrefix(words, first, name - 1, runs);
   pushRun(words, first, name, last, runs);
@@ -68,7 +84,11 @@ function pushPrefix(words: readonly Word[], first: number, end: number, runs: Na
 
 function pushRun(words: readonly Word[], lead: number, first: number, last: number, runs: NameRun[]): void {
   const tokens = words.slice(first, last + 1);
-  if (tokens.length === 1 && (demonyms.has(tokens[0]!.lower) || /^\d/.test(tokens[0]!.text))) return;
+  if (
+    tokens.length === 1 &&
+    (demonyms.has(tokens[0]!.lower) || /^\d/.test(tokens[0]!.text) || isPluralNoun(tokens[0]!))
+  )
+    return;
   let title = words
     .slice(lead, first)
     .map((word) => word.lower)
@@ -101,6 +121,19 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
   });
 }
 
+/** "Democrats", "Iranians", "CEOs": many people, not a name. */
+const isPluralNoun = (word: Word): boolean => {
+  if (!/s$/.test(word.text)) return false;
+  if (/^\p{Lu}{2,}s$/u.test(word.text)) return true;
+  const singular = word.lower.slice(0, -1);
+  return (
+    demonyms.has(singular) ||
+    isTitle(singular) ||
+    /(?:ians|zens|ists|ites)$/.test(word.lower) ||
+    isTitle(singular.split('-').at(-1) ?? '')
+  );
+};
+
 const isInstitution = (tokens: readonly Word[]): boolean =>
   institutions.has(tokens.map((word) => word.lower).join(' '));
 
@@ -116,6 +149,7 @@ export function kindOfName(tokens: readonly Word[]): NameKind {
   if (institutions.has(all)) return 'organisation';
   const final = tokens.at(-1)!.lower;
   if (tokens.length > 1) {
+    if (tokens.every((word) => word.upper) && !isGivenName(tokens[0]!.lower)) return 'thing';
     if (isGivenName(tokens[0]!.lower) && tokens.length <= 3 && !organisationWords.has(final) && !thingWords.has(final))
       return 'person';
     if (/\.(?:com|org|net|gov|edu)$/.test(final)) return 'organisation';

@@ -1,9 +1,11 @@
+import { documentNouns } from '../../lexicon/en/documents';
 import { headlineWords, openers } from '../../lexicon/en/openers';
 import { organisationWords } from '../../lexicon/en/institutions';
 import { nameParticles, nameSuffixes, titles } from '../../lexicon/en/titles';
 import { roleNouns } from '../../lexicon/en/personNouns';
+import { kinNouns } from '../../lexicon/en/relations';
 import type { NameRun, Word } from './model';
-import { splitName } from './nameParts';
+import { isGivenName, splitName } from './nameParts';
 
 const NEVER = new Set(
   `the a an this that these those his her its their our my your and but or if in on at by for to from of with as he she they it we
@@ -19,18 +21,35 @@ const ORGANISATION_LINKS = new Set(['of', 'for', 'on', 'and', 'the', 'in']);
 export interface Casing {
   readonly capital: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
+  /** Words that follow a given name or "Mr.": names even where they are also nouns ("King", "Baker"). */
+  readonly surnames: ReadonlySet<string>;
 }
 
 export function findCasing(words: readonly Word[], isHeadline: (paragraph: number) => boolean): Casing {
   const capital = new Set<string>();
   const small = new Set<string>();
-  for (const word of words) {
+  const surnames = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    const previous = words[index - 1];
+    if (
+      word.capital &&
+      word.before === '' &&
+      previous?.capital &&
+      !previous.possessive &&
+      followsGivenName(previous, words[index - 2])
+    )
+      surnames.add(word.lower);
     if (isHeadline(word.paragraph)) continue;
     if (!word.capital) small.add(word.lower);
     else if (!word.opens) capital.add(word.lower);
   }
-  return { capital, small };
+  return { capital, small, surnames };
 }
+
+const followsGivenName = (previous: Word, earlier: Word | undefined): boolean =>
+  /^(?:mr|mrs|ms|dr|miss)$/.test(previous.lower) ||
+  isGivenName(previous.lower) ||
+  (/^\p{Lu}\.$/u.test(previous.text) && earlier !== undefined && isGivenName(earlier.lower));
 
 /**
  * Names among `words[from..to)`, in order: capitalised runs with their particles ("van der Berg"), initials and the
@@ -51,7 +70,7 @@ export function findNameRuns(words: readonly Word[], from: number, to: number, c
       for (let index = last + 1; index <= next; index++) organisation ||= isOrganisationWord(words[index]!);
       last = next;
     }
-    splitName(words, at, last, runs);
+    splitName(words, at, last, casing.surnames, runs);
     at = last + 1;
   }
 }
@@ -75,10 +94,14 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
   const goesOn = next !== undefined && next.capital && next.before === '' && !word.possessive;
   if (openers.has(word.lower)) return casing.capital.has(word.lower) && !casing.small.has(word.lower);
   if (casing.capital.has(word.lower)) return true;
-  if (goesOn) return !(casing.small.has(word.lower) && !titles.has(word.lower) && !roleNouns.has(word.lower));
+  if (titles.has(word.lower) && next?.lower === 'of' && next.before === '') return true;
+  if (goesOn) return !(casing.small.has(word.lower) && /(?:ing|ed|ly)$/.test(word.lower));
+  if (casing.surnames.has(word.lower)) return true;
   if (casing.small.has(word.lower) || headlineWords.has(word.lower)) return false;
   if (/(?:ing|ly)$/.test(word.lower) && !/^\p{Lu}+$/u.test(word.text)) return false;
   const singular = word.lower.replace(/s$/, '');
+  if (documentNouns.has(singular) || kinNouns.has(singular)) return false;
+  if (/(?:ers|ors|ists|ians|ees|men|women)$/.test(word.lower)) return false;
   return !roleNouns.has(word.lower) && !roleNouns.has(singular);
 }
 

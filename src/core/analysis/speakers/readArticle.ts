@@ -169,7 +169,8 @@ function decide(reading: Reading, attribution: Attribution): Decision {
   if (head.form === 'name') {
     const entity = entityAt.get(head.run.last);
     if (!entity) return unnamed;
-    const reason = lastFound(found, (one) => one.last === head.run.last && one.form === 'name')?.reason ?? nameOf(entity);
+    const reason =
+      lastFound(found, (one) => one.last === head.run.last && one.form === 'name')?.reason ?? nameOf(entity);
     return { ranked: [{ entity, score: 0.95, reason }], decided: true };
   }
   if (head.form === 'pronoun') return decidePronoun(reading, head.word);

@@ -1,3 +1,7 @@
+import { documentNouns } from '../../lexicon/en/documents';
+import { organisationNouns } from '../../lexicon/en/institutions';
+import { roleNouns } from '../../lexicon/en/personNouns';
+import { mouthpieceNouns } from '../../lexicon/en/relations';
 import type { Entity, NameRun, Word } from './model';
 import type { Registry } from './registry';
 import type { SourceHead } from './sourceHead';
@@ -58,6 +62,9 @@ export const WINDOW = 48;
 
 export const nameOf = (entity: Entity): string => entity.known?.name ?? entity.tokens.join(' ');
 
+const isModified = (lower: string): boolean =>
+  documentNouns.has(lower) || roleNouns.has(lower) || organisationNouns.has(lower) || mouthpieceNouns.has(lower);
+
 const PREPOSITIONS = new Set(
   `of to with for by from against at in on about over like than as between among under into toward towards
   after before behind including despite without versus`.split(/\s+/),
@@ -84,7 +91,10 @@ export function weightOf(
       next.lower !== 'and' &&
       next.before === '';
     weight = word.opens ? 1.25 : subject ? 1.1 : 0.8;
-  } else weight = 0.7;
+    // "a Facebook post", "the Lee campaign": the name only says which.
+    if (next && next.before === '' && isModified(next.lower)) weight = 0.5;
+  } else if (words[first - 1]?.lower === 'for' && words[first - 2]?.lower === 'as') weight = 1.3;
+  else weight = 0.7;
   if (word.quoted) weight *= 0.3;
   else if (options.inContent && !options.source) weight *= 0.7;
   return weight;

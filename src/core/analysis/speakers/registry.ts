@@ -59,6 +59,13 @@ export function isSamePerson(a: readonly string[], b: readonly string[]): boolea
   return isSameGivenName(firstX[0]!, firstY[0]!);
 }
 
+/** A fuller name adds words after the same first one; what stands before a given name is no part of it. */
+function isFuller(tokens: readonly string[], than: readonly string[]): boolean {
+  const [first, other] = [foldName(tokens[0]!), foldName(than[0]!)];
+  if (isGivenName(first) !== isGivenName(other)) return isGivenName(first);
+  return tokens.length > than.length && (isSameGivenName(first, other) || !isGivenName(other));
+}
+
 function isSameGivenName(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -144,7 +151,7 @@ export function enterName(registry: Registry, tokens: readonly string[], kind: N
         isSamePerson(entity.tokens, tokens),
     );
     if (match) {
-      if (!match.known && tokens.length > match.tokens.length) {
+      if (!match.known && isFuller(tokens, match.tokens)) {
         match.forms.add(match.tokens.join(' '));
         match.tokens = tokens;
       } else match.forms.add(tokens.join(' '));

@@ -1,5 +1,5 @@
 import { documentNouns, documentSynonyms } from '../../lexicon/en/documents';
-import { organisationNouns } from '../../lexicon/en/institutions';
+import { anaphoricNouns, organisationNouns } from '../../lexicon/en/institutions';
 import { familyNouns, kinNouns, mouthpieceNouns } from '../../lexicon/en/relations';
 import { femaleNouns, groupNouns, maleNouns, roleNouns, roleSynonyms, vagueNouns } from '../../lexicon/en/personNouns';
 import { demonyms } from '../../lexicon/en/places';
@@ -212,7 +212,7 @@ function byProminence(reading: Reading, { first, head: at }: Nominal, head: stri
     const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
     return rankPersons(reading, at, gender).map((one) => ({ ...one, score: one.score * 0.7 }));
   }
-  if (!organisationNouns.has(head)) return [];
+  if (!anaphoricNouns.has(head)) return [];
   const scores = new Map<Entity, number>();
   for (const seen of recent(reading, at)) {
     if (seen.entity.kind !== 'organisation') continue;

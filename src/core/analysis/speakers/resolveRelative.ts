@@ -15,6 +15,7 @@ export function resolveRelative(reading: Reading, at: number): Ranked[] {
     if (entity && fits && !words[index]!.possessive)
       return [{ entity, score: 0.7, reason: `${nameOf(entity)}: the name that ‘${words[at]!.text}’ follows` }];
     const directly = index === at - 1;
+    if (directly && !entity && /[^s]s$/.test(words[index]!.lower) && !words[index]!.capital) return [];
     if (directly && !entity && !commas && /^\p{Ll}/u.test(words[index]!.text)) return [];
     if (/,/.test(words[index]!.before)) commas++;
     if (commas > 2) return [];

@@ -1,3 +1,4 @@
+import { roleNouns } from '../../lexicon/en/personNouns';
 import type { Span } from '../../text/span';
 import type { KnownSpeaker } from '../analyse';
 import type { Mention, Paragraph, Quotation, Speaker, SpeakerCandidate } from '../article';
@@ -9,7 +10,7 @@ import type { Entity, NameRun, Word } from './model';
 import { findCasing, findNameRuns } from './nameRuns';
 import { readInSteps } from './readArticle';
 import type { Attribution, Reading } from './reading';
-import { addKnown, createRegistry, enterName } from './registry';
+import { addKnown, createRegistry, enterName, foldName } from './registry';
 import { buildResult } from './result';
 import { findSourceHead } from './sourceHead';
 import { findWords, wordAt } from './words';
@@ -82,6 +83,7 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
   }
   for (const run of bodyRuns) if (run.tokens.length > 1) enterName(registry, run.tokens, run.kind).count++;
   for (const run of bodyRuns) if (run.tokens.length === 1) linkAcronymOrSingle(run, words, registry);
+  for (const run of bodyRuns) if (run.tokens.length === 1) enterSingle(run, registry);
   const runs: NameRun[] = [];
   for (const [index, [from, to]] of bounds.entries())
     if (headlines.has(index)) findHeadlineRuns(words, from, to, registry, runs);
@@ -137,6 +139,13 @@ function linkAcronymOrSingle(run: NameRun, words: readonly Word[], registry: Rea
   }
 }
 
+/** A one-word name that belongs to no fuller one is a name of its own: a body, a place, somebody known by one name. */
+function enterSingle(run: NameRun, registry: Reading['registry']): void {
+  const key = foldName(run.tokens[0]!);
+  if (registry.byName.has(key) || registry.byWord.has(key) || registry.byGivenName.has(key)) return;
+  enterName(registry, run.tokens, run.kind);
+}
+
 function findAttributions(input: SpeakerInput, words: readonly Word[], runs: readonly NameRun[]): Attribution[] {
   const attributions: Attribution[] = [];
   const firsts = runs.map((run) => run.first);
@@ -166,7 +175,11 @@ function* learn(reading: Reading, bounds: readonly (readonly [number, number])[]
   for (const run of reading.runs) {
     const { entity } = linkName(reading, run);
     describe(words, run, entity);
-    if (run.title && run.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+    if (
+      entity.kind === 'unknown' &&
+      ((run.title && run.kind === 'person') || entity.descriptions.some(({ head }) => roleNouns.has(head)))
+    )
+      entity.kind = 'person';
     if (run.tokens.length === 1) entity.count++;
     if (words[run.first]!.quoted || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue;
     const sentence = words[run.first]!.sentence;

@@ -48,7 +48,7 @@ export function findWords(text: string, area: Span, context: WordContext, words:
       start,
       end: start + word.length,
       text: word,
-      lower: word.toLowerCase().replace(/\.$/, ''),
+      lower: word.toLowerCase().replace(/[’‘]/g, "'").replace(/\.$/, ''),
       capital: CAPITAL.test(word),
       upper: UPPER.test(word),
       before,

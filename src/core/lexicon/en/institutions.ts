@@ -79,7 +79,7 @@ export const organisationNouns = words(`
   movement museum network newspaper ngo nonprofit non-profit office operator organisation organization outlet pac paper parliament
   partnership party platform producer publication publisher regulator retailer school secretariat service site society
   startup start-up station studio supermarket tabloid taskforce think-tank trust union university utility watchdog website
-  website administration cabinet camp team police force legislature senate house tribunal brewery bakery carrier lender
+  website administration cabinet camp team force legislature senate house tribunal brewery bakery carrier lender
   supplier developer orchestra theatre theater cooperative co-operative side nation country state city town`);
 
 /** Small words inside the names of organisations, not counted when an acronym is spelt. */
@@ -92,3 +92,12 @@ export const thingWords = words(`act airport amendment anthem arena avenue award
   mall marathon memorial mountain mountains oscar park peninsula plan plaza prize province pyramid river road room
   sea stadium square strait street summit symphony terrace tower towers treaty tunnel valley village war wall way zoo deal
   medal show night morning bible constitution`);
+
+/**
+ * Nouns that the news uses for the organisation it has just named ("the agency said"). Not "city", "council" or "website",
+ * which as often mean one that has no name in the article.
+ */
+export const anaphoricNouns = words(`agency company network group organisation organization firm department ministry paper
+  newspaper magazine union charity foundation league club court university hospital airline bank broadcaster party commission
+  committee watchdog association institute bureau administration carmaker retailer publisher manufacturer operator nonprofit
+  corporation outlet tabloid pac fund institution museum institute coalition federation`);
