@@ -3,7 +3,15 @@
 import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 
-const common = { bundle: true, minify: true, sourcemap: false, target: 'es2022', logLevel: 'warning', metafile: true };
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  target: 'es2022',
+  logLevel: 'warning',
+  metafile: true,
+  define: { PAPA_BROWSER_CONTEXT: 'true' },
+};
 const [extension, cli] = await Promise.all([
   build({
     ...common,

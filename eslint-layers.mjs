@@ -10,10 +10,10 @@ export const layers = {
   'core/anchor': [['core/text'], []],
   'core/sidecar': [['core/text', 'core/analysis', 'core/anchor'], ['yaml']],
   'core/check': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
-  'core/export': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
+  'core/export': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], ['papaparse']],
   'core/language': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
   editor: [['core'], ['vscode']],
-  cli: [['core'], ['node:']],
+  cli: [['core'], ['node:', 'tinyglobby']],
 };
 
 const layerOf = (file) =>
