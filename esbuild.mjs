@@ -30,6 +30,9 @@ const [extension, cli] = await Promise.all([
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // The CommonJS builds: an ES module that makes its own `require` from `import.meta.url` breaks in this bundle.
+    alias: { tinyglobby: './node_modules/tinyglobby/dist/index.cjs' },
+    mainFields: ['main', 'module'],
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);
