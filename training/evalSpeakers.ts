@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { resolveSpeakers } from '../src/core/analysis/speakers/resolveSpeakers';
+import { readGold } from './readGold';
 import { layText } from './textLayer';
 
 interface GoldStatement {
@@ -78,7 +79,7 @@ const option = (name: string): string | undefined => {
 const half = option('--half');
 const list = option('--list');
 
-function evaluate(file: string, articles: readonly GoldArticle[]): void {
+function evaluate(file: string, articles: readonly GoldArticle[], own = false): void {
   const tally = new Map<string, { all: number; right: number; none: number }>();
   const unnamed = { all: 0, named: 0 };
   const errors = new Map<string, number>();
@@ -117,7 +118,7 @@ function evaluate(file: string, articles: readonly GoldArticle[]): void {
           report('nobody');
         } else if (isRight(gold, name)) row.right++;
         else report(fold(name).at(-1) === fold(gold.speaker).at(-1) ? 'other full name' : 'somebody else');
-      } else if (gold.speaker === null && gold.speakerChain !== undefined) {
+      } else if (gold.speaker === null && (gold.speakerChain !== undefined || own)) {
         unnamed.all++;
         if (name) {
           unnamed.named++;
@@ -153,4 +154,13 @@ for (const file of [
     .filter(Boolean)
     .map((line) => JSON.parse(line) as GoldArticle);
   evaluate(file, articles);
+}
+
+for (const folder of ['gold/train', 'gold/score']) {
+  const articles = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.gold'))
+    .sort()
+    .map((name): GoldArticle => ({ id: name, ...readGold(fs.readFileSync(path.join(folder, name), 'utf8')) }));
+  evaluate(folder, articles, true);
 }

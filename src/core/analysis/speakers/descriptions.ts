@@ -93,6 +93,8 @@ function before(words: readonly Word[], last: number, entity: Entity): void {
   )
     return;
   const found: string[] = [];
+  // The owner in "Ms Lee's lawyer, Jo Roe" is somebody else.
+  for (let index = from; index <= last; index++) if (words[index]!.possessive) from = index + 1;
   for (let index = from; index <= last; index++) {
     if (/^(?:said|says|told|added|is|was|who|that)$/.test(words[index]!.lower)) return;
     found.push(words[index]!.lower);
@@ -105,7 +107,8 @@ function note(entity: Entity, found: readonly string[]): void {
   const cut = found.findIndex((word) => /^(?:of|for|at)$/.test(word));
   const core = cut > 0 ? found.slice(0, cut) : found;
   const clean = core.map((word) => word.replace(/['’]s?$/, ''));
-  const heads = clean.filter(isHeadNoun);
+  const roles = clean.filter((word) => roleNouns.has(word) || kinNouns.has(word));
+  const heads = roles.length ? roles : clean.filter(isHeadNoun);
   for (const word of clean) {
     if (femaleTitles.has(word) || femaleNouns.has(word)) entity.female += 3;
     else if (maleTitles.has(word) || maleNouns.has(word))

@@ -29,9 +29,8 @@ export function countPronouns(
     const people = distinct([...here, ...earlier]);
     // Somebody of the other gender nearby does not compete: titles and nouns have said so already.
     const possible = people.filter((entity) => strongGender(entity) === undefined || strongGender(entity) === gender);
-    if (possible.length !== 1) continue;
     const [only] = possible;
-    if (!only) continue;
+    if (!only || possible.length !== 1 || (only.kind === 'unknown' && only.tokens.length < 2)) continue;
     const weight = here.includes(only) ? 1 : 0.6;
     if (gender === 'female') only.female += weight;
     else only.male += weight;
@@ -49,7 +48,9 @@ export function countGivenNames(registry: Registry): void {
     if (entity.kind !== 'person' && entity.kind !== 'unknown') continue;
     const given = entity.tokens.find((token) => !/^\p{Lu}\.?$/u.test(token));
     if (!given || (entity.tokens.length === 1 && entity.kind !== 'person')) continue;
-    const key = foldName(given).split('-')[0] ?? '';
+    const folded = foldName(given);
+    // "Jean" alone is a woman's name in English, "Jean-Luc" a man's.
+    const key = /^jean-(?!marie$)/.test(folded) ? 'jacques' : (folded.split('-')[0] ?? '');
     if (femaleNames.has(key) && !maleNames.has(key)) entity.female += 1.4;
     else if (maleNames.has(key) && !femaleNames.has(key)) entity.male += 1.4;
   }

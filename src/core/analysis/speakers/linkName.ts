@@ -3,7 +3,7 @@ import type { Entity, NameRun } from './model';
 import { genderOf } from './model';
 import type { Reading } from './reading';
 import { nameOf, recent } from './reading';
-import { enterName, foldName, isSamePerson } from './registry';
+import { enterName, foldName, isSamePerson, lastNameOf } from './registry';
 
 /** The entity that a name in the text stands for, and why. */
 export function linkName(reading: Reading, run: NameRun): { entity: Entity; reason: string } {
@@ -29,7 +29,17 @@ export function linkName(reading: Reading, run: NameRun): { entity: Entity; reas
     return !((female && gender === 'male') || (male && gender === 'female'));
   };
   if (run.kind === 'place') {
-    const people = registry.byWord.get(key)?.some((entity) => entity.kind === 'person' && entity.tokens.length > 1);
+    const inside = /^(?:in|of|from|at|to|near|for)$/.test(reading.words[run.lead - 1]?.lower ?? '');
+    const people =
+      !inside &&
+      registry.byWord
+        .get(key)
+        ?.some(
+          (entity) =>
+            (entity.kind === 'person' || entity.kind === 'unknown') &&
+            entity.tokens.length > 1 &&
+            lastNameOf(entity.tokens).toLowerCase() === key,
+        );
     if (!people) {
       const entity = registry.byName.get(key)?.[0] ?? enterName(registry, run.tokens, run.kind);
       return { entity, reason: reasonFor(run, entity) };
@@ -44,7 +54,9 @@ export function linkName(reading: Reading, run: NameRun): { entity: Entity; reas
     const made = enterName(registry, run.tokens, run.kind);
     return { entity: made, reason: reasonFor(run, made) };
   }
-  if (run.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+  // Bodies are shortened to their first word or their initials, persons to their last name.
+  const isLastName = entity.tokens.length > 1 && foldName(lastNameOf(entity.tokens)) === key;
+  if (entity.kind === 'unknown' && (run.kind === 'person' || isLastName)) entity.kind = 'person';
   return { entity, reason: reasonFor(run, entity) };
 }
 

@@ -13,6 +13,8 @@ export interface Word extends Span {
   /** What stands between the previous word and this one, without white space. */
   readonly before: string;
   readonly possessive: boolean;
+  /** The possessive ending as written, "" if none. */
+  readonly ending: string;
   readonly paragraph: number;
   readonly sentence: number;
   /** First word of a sentence or of a quotation: its capital says nothing. */

@@ -2,19 +2,26 @@ import { femaleNames, maleNames } from '../../lexicon/en/givenNames';
 import { institutions, organisationWords, thingWords } from '../../lexicon/en/institutions';
 import { demonyms, places } from '../../lexicon/en/places';
 import { roleNouns } from '../../lexicon/en/personNouns';
+import { kinNouns } from '../../lexicon/en/relations';
 import { nameParticles, titles } from '../../lexicon/en/titles';
 import type { NameKind, NameRun, Word } from './model';
 
 /** Words that stand between nation or office and the office's noun: "Defence" in "Defence Secretary". */
 const OFFICE_FIELDS = new Set(
   `state defense defence foreign interior finance health labor labour commerce justice treasury education energy transport
-   transportation agriculture environment trade culture home housing homeland navy army`.split(/\s+/),
+   transportation agriculture environment trade culture home housing homeland navy army
+   fisheries forestry industry economy development science technology security information tourism sport sports religion youth
+   women family families communications digital infrastructure planning water mines energy oil`.split(/\s+/),
 );
+
+/** Letters after a name that are no part of it. */
+const POSTNOMINALS = new Set('qc kc mp mep msp obe mbe cbe phd md esq frs'.split(' '));
 
 export const isGivenName = (lower: string): boolean => femaleNames.has(lower) || maleNames.has(lower);
 
 /** A noun of office or standing, or a form of address, written with or without a capital. */
-export const isTitle = (lower: string): boolean => titles.has(lower) || roleNouns.has(lower);
+export const isTitle = (lower: string): boolean =>
+  titles.has(lower) || roleNouns.has(lower) || kinNouns.has(lower) || /^(?:ex|vice|co|deputy|then)-/.test(lower);
 
 /**
  * Splits the capitalised run `words[first..last]` into names, appended to `runs`: "NATO Secretary General Ann Lee" gives the
@@ -47,13 +54,17 @@ export function splitName(
     name = index + 1;
     if (lower(name) === 'of') {
       name++;
-      while (name < last && (lower(name) === 'the' || OFFICE_FIELDS.has(lower(name)) || places.has(lower(name))))
+      while (
+        name < last &&
+        (/^(?:the|and)$/.test(lower(name)) || OFFICE_FIELDS.has(lower(name)) || places.has(lower(name)))
+      )
         name++;
     } else if (lower(name) === 'general' && name < last) name++;
   }
   if (name > last || (name === last && isTitleAt(last))) {
     if (isTitleAt(last)) return pushPrefix(words, first, last, runs);
   } else if (isTitleAt(last) && !isGivenName(lower(name))) return pushPrefix(words, first, last, runs);
+  while (last > name && POSTNOMINALS.has(lower(last))) last--;
   if (name === first) name = skipModifiers(words, first, last);
   else pushPrefix(words, first, name - 1, runs);
   pushRun(words, first, name, last, runs);
@@ -61,6 +72,17 @@ export function splitName(
 
 /** Drops nation, party and place before a person's name: "Democrat Ann Lee", "United States Ann Lee" after "to the". */
 function skipModifiers(words: readonly Word[], first: number, last: number): number {
+  // "FURIOUS Ann Lee": a word in capitals before a name that is not.
+  const [shout, after] = [words[first]!, words[first + 1]];
+  if (
+    shout.upper &&
+    /^\p{Lu}+$/u.test(shout.text) &&
+    after &&
+    !after.upper &&
+    isGivenName(after.lower) &&
+    last > first + 1
+  )
+    return first + 1;
   for (let index = Math.min(last - 1, first + 2); index > first; index--) {
     const lead = words
       .slice(first, index)
@@ -100,8 +122,8 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
     if (
       words[before]!.paragraph === words[lead]!.paragraph &&
       words[lead]!.before === '' &&
-      roleNouns.has(words[before]!.lower) &&
-      !words[before]!.possessive
+      !words[before]!.possessive &&
+      isIntroduction(words, before)
     ) {
       from = before;
       title = words[before]!.lower + (title && ' ') + title;
@@ -114,7 +136,7 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
     first,
     last,
     lead: from,
-    tokens: tokens.map((word) => word.text),
+    tokens: tokens.map((word, index) => (index < tokens.length - 1 ? word.text + word.ending : word.text)),
     title,
     kind,
     possessive: words[last]!.possessive,
@@ -133,6 +155,26 @@ const isPluralNoun = (word: Word): boolean => {
     isTitle(singular.split('-').at(-1) ?? '')
   );
 };
+
+/** "the tax auditor Ann Lee": a role noun, or whatever noun a determiner introduces right before the name. */
+function isIntroduction(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  if (roleNouns.has(lower) || kinNouns.has(lower)) return true;
+  if (
+    words[at]!.capital ||
+    !/(?:er|or|ist|ian|man|woman|ant|ent|eer|ess|half|winger|unionist)$/.test(lower) ||
+    lower.length < 5
+  )
+    return false;
+  for (let index = at - 1; index > at - 4 && index >= 0; index--) {
+    if (words[index + 1]!.before !== '') return false;
+    if (/^(?:the|a|an|his|her|its|their)$/.test(words[index]!.lower))
+      return !/^(?:after|under|over|other|former|later|earlier|whether|however|center|water|different|president|government|parent|recent)$/.test(
+        lower,
+      );
+  }
+  return false;
+}
 
 const isInstitution = (tokens: readonly Word[]): boolean =>
   institutions.has(tokens.map((word) => word.lower).join(' '));

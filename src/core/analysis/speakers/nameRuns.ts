@@ -3,9 +3,10 @@ import { headlineWords, openers } from '../../lexicon/en/openers';
 import { organisationWords } from '../../lexicon/en/institutions';
 import { nameParticles, nameSuffixes, titles } from '../../lexicon/en/titles';
 import { roleNouns } from '../../lexicon/en/personNouns';
+import { demonyms, places } from '../../lexicon/en/places';
 import { kinNouns } from '../../lexicon/en/relations';
 import type { NameRun, Word } from './model';
-import { isGivenName, splitName } from './nameParts';
+import { isGivenName, isTitle, splitName } from './nameParts';
 
 const NEVER = new Set(
   `the a an this that these those his her its their our my your and but or if in on at by for to from of with as he she they it we
@@ -15,6 +16,7 @@ const NEVER = new Set(
 const MONTHS = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
+const SHORT_MONTHS = new Set('jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '));
 const ORGANISATION_LINKS = new Set(['of', 'for', 'on', 'and', 'the', 'in']);
 
 /** How the article writes its words: which it uses with a capital where no rule of writing asks for one. */
@@ -64,7 +66,7 @@ export function findNameRuns(words: readonly Word[], from: number, to: number, c
     }
     let last = at;
     let organisation = isOrganisationWord(words[at]!);
-    while (last + 1 < to && !words[last]!.possessive) {
+    while (last + 1 < to && (!words[last]!.possessive || ownsInstitution(words, at, last))) {
       const next = nextInRun(words, last, to, organisation);
       if (next < 0) break;
       for (let index = last + 1; index <= next; index++) organisation ||= isOrganisationWord(words[index]!);
@@ -75,13 +77,31 @@ export function findNameRuns(words: readonly Word[], from: number, to: number, c
   }
 }
 
+/** "Bakers' Guild", "St Anne's Hospital": the possessive is part of the name of an institution. */
+function ownsInstitution(words: readonly Word[], first: number, last: number): boolean {
+  const next = words[last + 1]!;
+  if (!next.capital || next.before.length > 1 || !isOrganisationWord(next)) return false;
+  const after = words[last + 2];
+  if (after?.capital && after.before === '') return false;
+  return (
+    /s$/.test(words[last]!.text) ||
+    /^(?:st|saint|women|men|people|children)$/.test(words[first]!.lower) ||
+    /^(?:women|men|people|children)$/.test(words[last]!.lower)
+  );
+}
+
 const isOrganisationWord = (word: Word): boolean => organisationWords.has(word.lower);
 
 function canStart(words: readonly Word[], at: number, to: number, casing: Casing): boolean {
   const word = words[at]!;
   if (!word.capital || NEVER.has(word.lower)) return false;
+  if (word.text.startsWith('@')) return word.text.length > 2;
+  const following = words[at + 1];
+  if (SHORT_MONTHS.has(word.lower) && following && /^\d/.test(following.text)) return false;
+  if (word.lower === 'friends') return following?.lower === 'of' && following.before === '';
   if (MONTHS.has(word.lower)) {
     const next = words[at + 1];
+    if (!casing.surnames.has(word.lower) && !(next?.capital && next.before === '')) return false;
     if (
       !next ||
       /^\d/.test(next.text) ||
@@ -97,6 +117,9 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
   if (titles.has(word.lower) && next?.lower === 'of' && next.before === '') return true;
   if (goesOn) return !(casing.small.has(word.lower) && /(?:ing|ed|ly)$/.test(word.lower));
   if (casing.surnames.has(word.lower)) return true;
+  // "FINE:" and the like open a line in capitals.
+  if (word.upper && next && next.before !== '') return false;
+  if (/[^siuw]s$/.test(word.text) && !word.possessive && !word.upper) return false;
   if (casing.small.has(word.lower) || headlineWords.has(word.lower)) return false;
   if (/(?:ing|ly)$/.test(word.lower) && !/^\p{Lu}+$/u.test(word.text)) return false;
   const singular = word.lower.replace(/s$/, '');
@@ -110,6 +133,7 @@ function nextInRun(words: readonly Word[], last: number, to: number, organisatio
   const next = words[last + 1]!;
   if (next.paragraph !== words[last]!.paragraph) return -1;
   if (next.before === ',' && nameSuffixes.has(next.lower) && next.text !== next.lower) return last + 1;
+  if (words[last]!.possessive) return last + 1;
   if (next.before === '&' && next.capital) return last + 1;
   if (/^["“']$/.test(next.before) && next.capital && isNickname(words, last + 1)) return last + 1;
   if (/^["”']$/.test(next.before) && next.capital && isNickname(words, last)) return last + 1;
@@ -118,16 +142,31 @@ function nextInRun(words: readonly Word[], last: number, to: number, organisatio
   if (next.opens) return -1;
   let index = last + 1;
   const particles = !organisation && nameParticles.has(next.lower) && next.lower !== 'y' && next.lower !== 'e';
-  const links = organisation && ORGANISATION_LINKS.has(next.lower);
+  const links = (organisation || isTitled(words, last)) && ORGANISATION_LINKS.has(next.lower);
   if (!particles && !links && !(next.lower === 'of' && titles.has(words[last]!.lower))) return -1;
   if (next.lower === 'of' && !organisation && next.possessive) return -1;
-  for (; index < to && index <= last + 2; index++) {
+  for (; index < to && index <= last + 3; index++) {
     const word = words[index]!;
     if (word.before !== '') return -1;
     if (word.capital && !NEVER.has(word.lower)) return isLinkedWord(words, last, index) ? index : -1;
     if (!nameParticles.has(word.lower) && !ORGANISATION_LINKS.has(word.lower)) return -1;
+    if (index > last + 1 && word.lower !== 'the' && !nameParticles.has(word.lower)) return -1;
   }
   return -1;
+}
+
+/** "the Herald of the Isles", "Friends of the Old Pier": a name of several words with an article, or of a society. */
+function isTitled(words: readonly Word[], last: number): boolean {
+  if (words[last + 1]!.lower !== 'of') return false;
+  if (words[last]!.lower === 'friends') return true;
+  let first = last;
+  while (first > 0 && words[first]!.before === '' && words[first - 1]!.capital && words[first - 1]!.lower !== 'the')
+    first--;
+  if (words[first - 1]?.lower !== 'the' || words[first]!.before !== '') return false;
+  for (let index = first; index <= last; index++)
+    if (isTitle(words[index]!.lower) || isGivenName(words[index]!.lower) || demonyms.has(words[index]!.lower))
+      return false;
+  return !places.has(words[last + 2]?.lower ?? '');
 }
 
 /** “and” and “in” inside a name only between words of institutions: "Office of Management and Budget". */

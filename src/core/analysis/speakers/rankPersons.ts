@@ -4,7 +4,7 @@ import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
 
 /** Weights chosen on half of the development articles and checked on the other half. */
-export const TUNING = { rest: 0.12, decay: 0.8, spoke: 0.25 };
+export const TUNING = { rest: 0.12, decay: 0.8, spoke: 0.25, often: 0.15 };
 
 const isPerson = (entity: Entity): boolean =>
   entity.kind === 'person' || (entity.kind === 'unknown' && entity.tokens.length <= 3);
@@ -13,12 +13,17 @@ const isPerson = (entity: Entity): boolean =>
  * Persons that a pronoun or an uninformative description at `word` may mean, best first; scores of all sum to 1.
  * Prominent, near, repeated and just heard wins; the wrong gender is left out.
  */
-export function rankPersons(reading: Reading, word: number, gender: Gender | undefined, exclude?: Entity): Ranked[] {
+export function rankPersons(
+  reading: Reading,
+  word: number,
+  gender: Gender | undefined,
+  options: { readonly described?: boolean } = {},
+): Ranked[] {
   const here = reading.words[word]!;
   const scores = new Map<Entity, { best: number; rest: number; sentences: number }>();
   for (const seen of recent(reading, word)) {
     const { entity } = seen;
-    if (entity === exclude || !isPerson(entity)) continue;
+    if (!isPerson(entity)) continue;
     const known = genderOf(entity);
     if (gender && known && known !== gender) continue;
     const sentences = here.sentence - seen.sentence;
@@ -36,9 +41,10 @@ export function rankPersons(reading: Reading, word: number, gender: Gender | und
     const known = genderOf(entity);
     let score = so.best + TUNING.rest * Math.min(so.rest, 3);
     const spoke = entity === reading.lastSpeaker && reading.lastSpeakerWord < word;
-    if (spoke) score += TUNING.spoke * 0.85 ** so.sentences;
+    if (options.described) score += TUNING.often * Math.log2(1 + entity.count);
+    else if (spoke) score += TUNING.spoke * 0.85 ** so.sentences;
     if (gender) score *= known === gender ? 1.15 : 0.85;
-    if (entity.kind === 'unknown') score *= 0.6;
+    if (entity.kind === 'unknown') score *= entity.tokens.length > 1 ? 0.5 : 0.35;
     ranked.push({ entity, score, reason: reasonFor(entity, gender, spoke, so.sentences) });
   }
   ranked.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);

@@ -5,9 +5,9 @@ import { linkName } from './linkName';
 import type { Entity, NameRun } from './model';
 import { rankPersons } from './rankPersons';
 import type { Attribution, Found, Ranked, Reading } from './reading';
-import { nameOf, recent, weightOf } from './reading';
+import { nameOf, weightOf } from './reading';
 import { isTranscriptLabel, resolveLabel } from './transcript';
-import { resolveNominal } from './resolveNominal';
+import { lastBodies, resolveNominal } from './resolveNominal';
 import { resolveRelative } from './resolveRelative';
 
 /** Who is behind an attribution, best first; `decided` is false where nobody should be named. */
@@ -47,7 +47,8 @@ export function* readInSteps(
         );
       const isSource = here.length > 0;
       if (!reading.entityAt.has(at)) {
-        if (genderOfPronoun(reading.words[at]!.lower) && !reading.words[at]!.quoted) readPronoun(reading, at, isSource);
+        if (genderOfPronoun(reading.words[at]!.lower) && (isSource || !reading.words[at]!.quoted))
+          readPronoun(reading, at, isSource);
         else if (!isSource && !reading.words[at]!.quoted) readDescription(reading, at);
       }
       for (const attribution of here) {
@@ -85,7 +86,12 @@ function readName(reading: Reading, run: NameRun, source: boolean): void {
     reading,
     entity,
     run.last,
-    weightOf(words, run.lead, run.last, { source, inContent: inContent[run.first] === 1, possessive: run.possessive }),
+    weightOf(words, run.lead, run.last, {
+      source,
+      inContent: inContent[run.first] === 1,
+      possessive: run.possessive,
+      introduced: run.lead < run.first && run.tokens.length > 1,
+    }),
   );
   reading.found.push({ first: run.first, last: run.last, form: 'name', entity, reason });
 }
@@ -239,19 +245,9 @@ function laterInSentence(reading: Reading, at: number, gender: 'female' | 'male'
 }
 
 function lastBody(reading: Reading, at: number): Ranked[] {
-  for (const seen of recent(reading, at)) {
-    if (reading.words[at]!.sentence - seen.sentence > 2) return [];
-    if (seen.entity.kind !== 'organisation' && seen.entity.kind !== 'document') continue;
-    if (seen.weight < 1) continue;
-    return [
-      {
-        entity: seen.entity,
-        score: 0.55,
-        reason: `${nameOf(seen.entity)}: last organisation or document that spoke or acted`,
-      },
-    ];
-  }
-  return [];
+  return lastBodies(reading, at).filter(
+    ({ entity, score }, index) => index > 0 || (score > 0.25 && nameOf(entity) !== ''),
+  );
 }
 
 /** The latest reference among the last few that fits. */

@@ -49,6 +49,8 @@ export interface Reading {
   readonly found: Found[];
   /** Role noun → word index where somebody unnamed was introduced with it last ("a senior adviser"). */
   readonly unnamed: Map<string, number>;
+  /** Head of a description → persons and bodies that the article introduces with it, anywhere. */
+  readonly described: Map<string, Entity[]>;
   /** 1 for words inside the content of a statement. */
   readonly inContent: Uint8Array;
   /** Entity behind each word that is the head of a resolved reference. */
@@ -75,11 +77,12 @@ export function weightOf(
   words: readonly Word[],
   first: number,
   last: number,
-  options: { source: boolean; inContent: boolean; possessive: boolean },
+  options: { source: boolean; inContent: boolean; possessive: boolean; introduced: boolean },
 ): number {
   const word = words[first]!;
   let weight = 0.8;
   if (options.source) weight = 1.5;
+  else if (options.introduced) weight = 1.1;
   else if (options.possessive) weight = 0.65;
   else if (!PREPOSITIONS.has(words[first - 1]?.lower ?? '') || word.opens) {
     const next = words[last + 1];

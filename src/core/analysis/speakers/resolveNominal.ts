@@ -32,6 +32,8 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
   const definite = DEFINITE.has(opening.lower) || owner !== undefined || titleCased(reading, nominal);
   const isDocument = documentNouns.has(head);
   if (isPlural(head)) return [];
+  const body = namedBody(reading, nominal, head);
+  if (body) return [body];
   if (!definite) {
     reading.unnamed.set(head, nominal.head);
     return isDocument ? namedDocument(reading, nominal, head, false) : [];
@@ -100,6 +102,34 @@ function mouthpiece(reading: Reading, owner: Entity, { first, head }: Nominal): 
   return { entity, score: 0.9, reason: `${nameOf(entity)}: the ${tail.at(-1)!} of ${nameOf(owner)}` };
 }
 
+/** "Wexmoor district council": a name and lower-case nouns that end in one for a body are the name of that body. */
+function namedBody(reading: Reading, { first, head: at }: Nominal, head: string): Ranked | undefined {
+  const { words, registry, entityAt } = reading;
+  if (!organisationNouns.has(head) || documentNouns.has(head)) return undefined;
+  let from = at;
+  while (from > first && words[from]!.before === '' && !words[from]!.capital && !DEFINITE.has(words[from]!.lower))
+    from--;
+  const entity = entityAt.get(from);
+  if (!entity || !words[from]!.capital || words[from]!.possessive || from === at) return undefined;
+  if (entity.kind === 'organisation' && at === from + 1 && !/^(?:leadership|campaign|team|camp)$/.test(head))
+    return { entity, score: 0.9, reason: `named: ${nameOf(entity)}` };
+  if (entity.kind === 'person') return undefined;
+  while (
+    from > first &&
+    words[from]!.before === '' &&
+    words[from - 1]!.capital &&
+    !DEFINITE.has(words[from - 1]!.lower)
+  )
+    from--;
+  const made = enterName(
+    registry,
+    words.slice(from, at + 1).map((word) => word.text),
+    'organisation',
+  );
+  made.kind = 'organisation';
+  return { entity: made, score: 0.85, reason: `named: ${nameOf(made)}` };
+}
+
 /** "his father", "Ms Lee's sister": by what the article says, else a namesake of that gender. */
 function relative(reading: Reading, owner: Entity, head: string, at: number): Ranked | undefined {
   const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
@@ -162,6 +192,9 @@ function lastSeen(reading: Reading, entity: Entity, before: number): number | un
 
 const areSynonyms = (a: string, b: string): boolean => roleSynonyms.some((set) => set.includes(a) && set.includes(b));
 
+const PRINTED =
+  /^(?:Times|Post|Herald|Tribune|Gazette|Courier|News|Journal|Mail|Guardian|Observer|Star|Sun|Telegraph|Chronicle|Echo|Daily|Weekly|Globe|Mirror|Express|Standard|Register|Record|Bugle|Argus|Ledger|Examiner|Inquirer|Monitor)$/;
+
 /** Entities that were introduced with this noun or one that means the same. */
 function byDescription(reading: Reading, { first, last, head: at }: Nominal, head: string): Ranked[] {
   const { words } = reading;
@@ -174,7 +207,9 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
   let rank = 0;
   for (const seen of recent(reading, at)) if (!near.has(seen.entity)) near.set(seen.entity, 0.6 * 0.75 ** rank++);
   const ranked: Ranked[] = [];
-  for (const entity of near.keys()) {
+  const later =
+    near.size < 400 && said.length ? reading.described.get(head)?.filter((entity) => !near.has(entity)) : undefined;
+  for (const entity of [...near.keys(), ...(later ?? [])]) {
     let best = 0;
     for (const description of entity.descriptions) {
       const overlap = said.filter((word) => description.words.has(word)).length;
@@ -186,6 +221,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
             : 0;
       if (!score) continue;
       if (description.words.has('former') !== said.includes('former')) score -= 0.4;
+      if (!near.has(entity) && !overlap) continue;
       best = Math.max(best, score + 0.5 * overlap - 0.15 * Math.max(0, said.length - overlap));
     }
     const bodyName = entity.kind === 'organisation' && entity.tokens.some((token) => token.toLowerCase() === head);
@@ -210,13 +246,24 @@ function byProminence(reading: Reading, { first, head: at }: Nominal, head: stri
   const isRole = roleNouns.has(head) || demonyms.has(head) || /year-old$/.test(head);
   if (isRole && !(vagueNouns.has(head) && !/year-old/.test(words[at - 1]?.lower ?? ''))) {
     const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
-    return rankPersons(reading, at, gender).map((one) => ({ ...one, score: one.score * 0.7 }));
+    return rankPersons(reading, at, gender, { described: true }).map((one) => ({ ...one, score: one.score * 0.7 }));
   }
-  if (!anaphoricNouns.has(head)) return [];
+  return anaphoricNouns.has(head)
+    ? lastBodies(reading, at, head).map((one) => ({ ...one, score: one.score * 0.8 }))
+    : [];
+}
+
+/** Bodies that "the company", "the paper" or "it" may mean, best first. */
+export function lastBodies(reading: Reading, at: number, head = ''): Ranked[] {
+  const { words } = reading;
+  const printed = /^(?:paper|newspaper|tabloid|magazine)$/.test(head);
   const scores = new Map<Entity, number>();
   for (const seen of recent(reading, at)) {
-    if (seen.entity.kind !== 'organisation') continue;
-    const value = seen.weight * 0.8 ** Math.min(12, words[at]!.sentence - seen.sentence);
+    const { entity } = seen;
+    const loose = entity.kind === 'unknown' && entity.tokens.length > 1;
+    if (entity.kind !== 'organisation' && !loose && !(head === '' && entity.kind === 'document')) continue;
+    if (printed && !entity.tokens.some((token) => PRINTED.test(token))) continue;
+    const value = (loose ? 0.6 : 1) * seen.weight * 0.8 ** Math.min(12, words[at]!.sentence - seen.sentence);
     scores.set(seen.entity, Math.max(value, (scores.get(seen.entity) ?? 0) + 0.1 * value));
   }
   return [...scores]

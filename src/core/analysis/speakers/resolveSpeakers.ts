@@ -90,6 +90,7 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
   runs.push(...bodyRuns);
   runs.sort((a, b) => a.first - b.first);
   yield;
+  const speakingNames = new Set<NameRun>();
   const attributions = findAttributions(input, words, runs);
   const inContent = new Uint8Array(words.length);
   for (const statement of input.statements)
@@ -101,12 +102,15 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
     seen: [],
     found: [],
     unnamed: new Map(),
+    described: new Map(),
     inContent,
     entityAt: new Map(),
     lastSpeaker: undefined,
     lastSpeakerWord: -1,
   };
-  yield* learn(reading, bounds);
+  for (const { head } of attributions)
+    if (head.form === 'name' && head.run.kind === 'unknown' && head.run.tokens.length > 1) speakingNames.add(head.run);
+  yield* learn(reading, bounds, speakingNames);
   const resolved = yield* readInSteps(reading, bounds, attributions);
   return buildResult(input, reading, resolved);
 }
@@ -168,8 +172,28 @@ function findAttributions(input: SpeakerInput, words: readonly Word[], runs: rea
   return attributions;
 }
 
+/** "the Black Ridge" is no person; nor is what the article puts "in" or "at" something. */
+function kindFromPlace(words: readonly Word[], run: NameRun): Entity['kind'] {
+  const before = words[run.lead - 1];
+  const next = words[run.last + 1];
+  if (!before || words[run.lead]!.before !== '' || before.paragraph !== words[run.lead]!.paragraph) return 'unknown';
+  if (/^(?:in|near|across|throughout)$/.test(before.lower)) return 'place';
+  const alone =
+    !next ||
+    next.before !== '' ||
+    next.capital ||
+    /^(?:is|was|has|had|said|says|will|and|of|in|which|that)$/.test(next.lower);
+  return before.lower === 'the' && alone && (run.tokens.length > 1 || run.tokens[0]!.length > 3)
+    ? 'organisation'
+    : 'unknown';
+}
+
 /** First look at the whole article: kinds, descriptions and genders, so that the reading itself knows them from the start. */
-function* learn(reading: Reading, bounds: readonly (readonly [number, number])[]): Generator<void> {
+function* learn(
+  reading: Reading,
+  bounds: readonly (readonly [number, number])[],
+  speakingNames: ReadonlySet<NameRun>,
+): Generator<void> {
   const { words, registry } = reading;
   const bySentence = new Map<number, { entity: Entity; word: number }[]>();
   for (const run of reading.runs) {
@@ -181,12 +205,20 @@ function* learn(reading: Reading, bounds: readonly (readonly [number, number])[]
     )
       entity.kind = 'person';
     if (run.tokens.length === 1) entity.count++;
+    if (entity.kind === 'unknown' && !run.title) entity.kind = kindFromPlace(words, run);
+    if (entity.kind === 'unknown' && speakingNames.has(run) && entity.tokens.length <= 3) entity.kind = 'person';
     if (words[run.first]!.quoted || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue;
     const sentence = words[run.first]!.sentence;
     const list = bySentence.get(sentence);
     if (list) list.push({ entity, word: run.first });
     else bySentence.set(sentence, [{ entity, word: run.first }]);
   }
+  for (const entity of registry.entities)
+    for (const { head } of entity.descriptions) {
+      const list = reading.described.get(head);
+      if (!list) reading.described.set(head, [entity]);
+      else if (!list.includes(entity) && list.length < 12) list.push(entity);
+    }
   countGivenNames(registry);
   for (const [from, to] of bounds) {
     countPronouns(words, from, to, bySentence);

@@ -68,20 +68,45 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
     core < segmentEnd &&
     tail.tokens.length >= 2 &&
     roleNouns.has(words[core - 1]!.lower) &&
-    tail.kind === 'person' &&
+    (tail.kind === 'person' ||
+      (tail.kind === 'unknown' &&
+        /^\p{Ll}/u.test(words[tail.lead - 1]?.text ?? 'A') &&
+        words[tail.lead - 1]!.lower !== 'the')) &&
     !POSTMODIFIERS.has(words[tail.lead - 1]?.lower ?? 'of')
   )
     return { form: 'name', run: tail };
   const head = words[core - 1]!;
-  const next = segmentEnd < to ? runs.find((run) => run.lead === segmentEnd || run.first === segmentEnd) : undefined;
-  if (
-    next &&
-    isSingularNominal(head.lower) &&
-    (next.last + 1 >= to || words[next.last + 1]!.before !== '') &&
-    (next.kind === 'person' || next.kind === 'unknown')
-  )
-    return { form: 'name', run: next };
+  const named = segmentEnd < to ? nameInApposition(words, segmentEnd, to, runs) : undefined;
+  if (named && canTakeName(head.lower, first.lower, named)) return { form: 'name', run: named };
   return { form: 'nominal', first: from, last: segmentEnd - 1, head: core - 1 };
+}
+
+/** The name that fills the part after the comma: "A spokesman, Jo Lee,", "His ex, the actor Jo Lee". */
+function nameInApposition(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  runs: readonly NameRun[],
+): NameRun | undefined {
+  const run = runs.find((one) => one.first >= at);
+  if (!run) return undefined;
+  const start = /^(?:the|a|an)$/.test(words[at]!.lower) ? at + 1 : at;
+  if (
+    run.lead > start &&
+    !(
+      run.lead <= start + 2 &&
+      words.slice(start, run.lead).every((word) => word.before === '' && !POSTMODIFIERS.has(word.lower))
+    )
+  )
+    return undefined;
+  return run.last + 1 >= to || words[run.last + 1]!.before !== '' ? run : undefined;
+}
+
+function canTakeName(head: string, first: string, run: NameRun): boolean {
+  if (groupNouns.has(head) && !organisationNouns.has(head)) return false;
+  if (run.kind === 'organisation' || run.kind === 'place') return organisationNouns.has(head) || roleNouns.has(head);
+  if (run.kind === 'thing') return false;
+  return isSingularNominal(head) || (/^(?:the|a|an|his|her|its|their|my|our)$/.test(first) && !/s$/.test(head));
 }
 
 function endOfSegment(words: readonly Word[], from: number, to: number): number {

@@ -4,8 +4,8 @@ import type { Quotation } from '../article';
 import type { Word } from './model';
 
 const WORD =
-  /(?:\p{L}\.-?){2,}|[\p{L}\p{N}][\p{L}\p{N}-]*\.(?:com|org|net|gov|edu|co\.uk)\b|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑'’]\p{L}[\p{L}\p{M}\p{N}]*)*\.?|\p{N}[\p{N}\p{L}.,-]*/gu;
-const CAPITAL = /^(?:\p{Lu}|\d+(?:st|nd|rd|th)$|(?:al|el|as|ad|ash|at|bin|ibn)[-‑]\p{Lu})/u;
+  /@\w+|(?:\p{L}\.-?){2,}|[\p{L}\p{N}][\p{L}\p{N}-]*\.(?:com|org|net|gov|edu|co\.uk)\b|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑'’]\p{L}[\p{L}\p{M}\p{N}]*)*\.?|\p{N}[\p{N}\p{L}.,-]*/gu;
+const CAPITAL = /^(?:\p{Lu}|@|\d+(?:st|nd|rd|th)$|(?:al|el|as|ad|ash|at|bin|ibn)[-‑]\p{Lu})/u;
 const UPPER = /^(?:\p{Lu}[\p{Lu}\p{N}&]+|(?:\p{Lu}\.){2,})$/u;
 const OPENING_MARK = /[“"«„‘(:]|''|—|–$/;
 
@@ -53,6 +53,7 @@ export function findWords(text: string, area: Span, context: WordContext, words:
       upper: UPPER.test(word),
       before,
       possessive,
+      ending: possessive ? text.slice(start + word.length, start + Math.max(raw.length, word.length + 1)) : '',
       paragraph,
       sentence,
       opens: sentence !== lastSentence || OPENING_MARK.test(before),

@@ -18,7 +18,7 @@ export const organisationWords = words(`
   resources review sa school schools secretariat senate service services society star state states station store
   stores studio studios survey syndicate systems tank task team technologies telegraph television tv theatre theater times today
   trade transit tribunal tribune trust union unit united university utilities ventures watch weekly works workers
-  workshop youth zeitung administration ag bakery bakeries foods farms dairy coop co-op trustees democrats
+  workshop youth zeitung administration ag bakery bakeries foods farms dairy coop co-op trustees abbey priory leadership democrats
   labour tories greens liberals conservatives`);
 
 /** Names of institutions that do not show it by their last word. Lower case. */

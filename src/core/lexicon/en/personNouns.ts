@@ -25,7 +25,7 @@ export const roleNouns = words(`
   juror justice keeper king lawmaker lawyer leader lecturer legislator librarian lieutenant linguist liberal lobbyist
   magistrate magnate manager marine marshal mathematician mayor mechanic mediator meteorologist midwife midfielder miner
   minister missionary mogul monarch monk mp musician nanny negotiator neighbor neighbour neurologist newcomer nominee novelist nun nurse
-  officer official operator ombudsman opponent orator organiser organizer owner pac painter paramedic parishioner partner
+  officer official operator ombudsman opponent orator organiser organizer owner painter paramedic parishioner partner
   pastor patient patriarch pediatrician performer pharmacist philanthropist philosopher photographer physician physicist pianist pilot
   pitcher planner player playwright plumber poet policeman policewoman politician pollster pontiff pope postman prefect premier
   presenter president pretender priest prime-minister prince princess principal prisoner producer professor programmer proprietor
@@ -38,6 +38,9 @@ export const roleNouns = words(`
   tycoon undersecretary user vendor veteran veterinarian vet vice-chair vice-chairman vice-president vicar victim virologist
   visitor volunteer waiter waitress warden whip whistleblower winner witness worker writer zoologist
   member commissar custodian docent dispatcher brewer potter weaver archivist conservator naturalist ecologist botanist
+  mayoress promoter prior abbot abbess prioress innkeeper auditor winger defender keeper youngster unionist ruler batsman bowler sprinter boxer captain
+  boatman ferryman beekeeper gamekeeper lighthouse-keeper housekeeper shepherd herder trapper carver luthier organist chorister verger
+  sexton almoner bursar registrar reeve laird squire advocate litigant claimant complainant applicant appellant respondent juror heckler
   mountaineer cyclist runner swimmer striker golfer jockey umpire selector
   democrat conservative liberal libertarian texan californian floridian ohioan virginian vermonter nevadan iowan
   northerner southerner scot briton`);

@@ -86,4 +86,5 @@ polish, portuguese, qatari, romanian, russian, saudi, scottish, senegalese, serb
 north korean, soviet, spanish, sudanese, swedish, swiss, syrian, taiwanese, thai, tibetan, tunisian, turkish, ugandan, ukrainian
 uzbek, venezuelan, vietnamese, welsh, yemeni, zimbabwean, christian, catholic, protestant, orthodox, sunni, shiite, hindu
 buddhist, democratic, republican, democrat, conservative, labour, liberal, tory, socialist, communist, green, independent, libertarian
+methodist, anglican, baptist, presbyterian, lutheran, mormon, evangelical, hispanic, latino, latina, islamic
 western, eastern, northern, southern, central, federal, national, international`);

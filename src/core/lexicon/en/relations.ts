@@ -15,5 +15,5 @@ export const familyNouns = words(`father mother son daughter brother sister husb
   cousin grandfather grandmother grandson granddaughter stepson stepdaughter dad mum mom twin spouse`);
 
 /** What a possessive owns and speaks through: "her campaign", "his office". */
-export const mouthpieceNouns = words(`campaign office administration team government foundation company firm party
-  ministry department camp cabinet estate label studio club union newspaper paper website`);
+export const mouthpieceNouns = words(`campaign office administration team government foundation company firm
+  ministry department camp cabinet estate label studio club union newspaper paper website leadership`);

@@ -24,11 +24,11 @@ export const titles = words(`mr mrs ms miss mx dr prof professor sir dame lord l
   brigadier brig admiral adm rear-admiral commander cmdr corporal cpl private pvt commodore marshall
   king queen prince princess emperor empress duke duchess baron baroness count countess sultan emir
   coach manager madame mme madam monsieur señor señora signor signora herr frau comrade
-  spokesman spokeswoman spokesperson mp mep msp`);
+  spokesman spokeswoman spokesperson mp mep msp coun cllr hon prior abbot abbess vicar canon`);
 
 /** Full stop after these belongs to the word and does not end a sentence. */
 export const abbreviatedTitles = words(`mr mrs ms dr prof rev fr sen sens rep reps gov lt capt cpt maj col gen brig adm
-  cmdr cpl sgt pvt hon st insp det supt pres`);
+  cmdr cpl sgt pvt hon rt coun cllr st insp det supt pres`);
 
 /** After a last name. */
 export const nameSuffixes = words('jr sr ii iii iv esq phd md qc kc mp obe mbe cbe');
