@@ -7,7 +7,7 @@ export const layers = {
   'core/lexicon': [[], []],
   'core/text': [['core/lexicon'], []],
   'core/analysis': [['core/text', 'core/lexicon'], []],
-  'core/anchor': [['core/text'], []],
+  'core/anchor': [['core/text'], ['approx-string-match', '@noble/hashes/sha2', '@noble/hashes/utils']],
   'core/sidecar': [['core/text', 'core/analysis', 'core/anchor'], ['yaml']],
   'core/check': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
   'core/export': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], ['papaparse']],

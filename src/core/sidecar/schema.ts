@@ -1,3 +1,4 @@
+import type { Selector } from '../anchor/selector';
 import type { Attitude, SpeakerKind, StatementKind } from '../analysis/article';
 
 // The types of the file `NAME.ext.annotations.yaml`, as people read and write it. On purpose not the types of the
@@ -8,17 +9,7 @@ export const SIDECAR_VERSION = 1;
 /** `suggested`: the engine's, unreviewed; the others were decided by a person. */
 export type Status = 'suggested' | 'accepted' | 'rejected';
 
-/** Stored description of a span: what it says, what stands around it, and where it stood. */
-export interface Selector {
-  readonly quote: string;
-  /** Up to 32 characters before. */
-  readonly prefix: string;
-  /** Up to 32 characters after. */
-  readonly suffix: string;
-  /** In the file's `offset_unit`, half-open: Unicode code points of the text without BOM, line ends read as LF. */
-  readonly start: number;
-  readonly end: number;
-}
+export type { Selector };
 
 export interface SavedSpeaker {
   readonly id: string;
@@ -44,6 +35,17 @@ export interface Provenance {
   readonly at?: string | undefined;
 }
 
+/**
+ * The other version of a field that two writers changed at the same time: what the field itself holds came first to
+ * the disk. Resolved when one is chosen and the entry removed.
+ */
+export interface SavedConflict {
+  /** Key of the statement, `codes.VARIABLE`, or `statement` when the other writer removed all of it. */
+  readonly field: string;
+  /** The other value as JSON text; absent when the other writer removed the field. */
+  readonly value?: string | undefined;
+}
+
 export interface SavedStatement {
   /** Short, given once, never reused. */
   readonly id: string;
@@ -61,6 +63,8 @@ export interface SavedStatement {
   readonly tags: readonly string[];
   readonly note?: string | undefined;
   readonly provenance?: Provenance | undefined;
+  /** What a merge could not decide; absent when nothing. */
+  readonly conflicts?: readonly SavedConflict[] | undefined;
 }
 
 export interface Sidecar {

@@ -1,0 +1,53 @@
+import type { Selector } from './selector';
+import { foldString } from './fold';
+import { reversed, sharedRun, sideSimilarity } from './similarity';
+
+/** A selector made ready for comparison: folded, the prefix read outward. */
+export interface Wanted {
+  readonly selector: Selector;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export const toWanted = (selector: Selector): Wanted => ({
+  selector,
+  quote: foldString(selector.quote).trim(),
+  prefix: reversed(foldString(selector.prefix)),
+  suffix: foldString(selector.suffix),
+});
+
+/** A place in the folded text that may be the one that was described. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Similarity of the words found to those stored, 1 when equal after folding. */
+  readonly words: number;
+  /** Similarity of the context on each side, 0..1. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Judges the place `[start, end)` of the folded text. */
+export function weigh(text: string, wanted: Wanted, place: { start: number; end: number; words: number }): Candidate {
+  return {
+    ...place,
+    before: sideSimilarity(wanted.prefix, textBefore(text, place.start, wanted.prefix.length)),
+    after: sideSimilarity(wanted.suffix, textAfter(text, place.end, wanted.suffix.length)),
+  };
+}
+
+/** A cheap bound for `weigh`: characters of context that agree without any difference, both sides together. */
+export const agreement = (text: string, wanted: Wanted, start: number, end: number): number =>
+  sharedRun(wanted.prefix, textBefore(text, start, wanted.prefix.length)) +
+  sharedRun(wanted.suffix, textAfter(text, end, wanted.suffix.length));
+
+export const context = (candidate: Candidate): number => candidate.before + candidate.after;
+
+/** One number for all evidence, 0..1: the words count half, each side a quarter. */
+export const scoreOf = (candidate: Candidate): number => candidate.words * 0.5 + context(candidate) * 0.25;
+
+const textBefore = (text: string, at: number, size: number): string =>
+  reversed(text.slice(Math.max(0, at - size - 10), at));
+
+const textAfter = (text: string, at: number, size: number): string => text.slice(at, at + size + 10);

@@ -1,0 +1,47 @@
+/**
+ * How well the words beside a place agree with the words that were stored, in 0..1. Both read outward from the place:
+ * for a prefix, reversed.
+ *
+ * @param stored Folded context; its outermost end may be cut in the middle of a word.
+ * @param found Folded text, at least as long as `stored` where the text allows.
+ * @returns 1 when equal, 0 when nothing agrees. An empty `stored` agrees only with an edge of the text.
+ */
+export function sideSimilarity(stored: string, found: string): number {
+  const wanted = stored.trimStart();
+  const given = found.trimStart();
+  if (!wanted) return given ? 0 : 1;
+  if (given.startsWith(wanted)) return 1;
+  // A context of n characters may have been shortened by n in the worst case; a little more is let in.
+  return Math.max(0, 1 - prefixDistance(wanted, given.slice(0, wanted.length + 8)) / wanted.length);
+}
+
+/** Number of leading characters in which the two agree, leading white space aside. */
+export function sharedRun(stored: string, found: string): number {
+  const wanted = stored.trimStart();
+  const given = found.trimStart();
+  let run = 0;
+  while (run < wanted.length && wanted.charCodeAt(run) === given.charCodeAt(run)) run++;
+  return run;
+}
+
+export const reversed = (text: string): string => {
+  let result = '';
+  for (let i = text.length - 1; i >= 0; i--) result += text.charAt(i);
+  return result;
+};
+
+/** Fewest insertions, deletions and replacements that make `a` the beginning of `b`. */
+function prefixDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let left = i;
+    for (let j = 1; j <= b.length; j++) {
+      const diagonal = (row[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      left = Math.min(diagonal, (row[j] ?? 0) + 1, left + 1);
+      next.push(left);
+    }
+    row = next;
+  }
+  return Math.min(...row);
+}

@@ -1,0 +1,114 @@
+/** One item of a list, with everything up to the next one: trailing comments and blank lines included. */
+export interface OutlineItem {
+  readonly text: string;
+  /** Length of the part that is the item itself; what follows are comments and blank lines before the next. */
+  readonly body: number;
+}
+
+/** A stretch of a sidecar's source. The texts of all pieces, in order, are the source. */
+export type Piece =
+  | { readonly kind: 'section'; readonly key: string; readonly text: string }
+  | { readonly kind: 'gap'; readonly text: string }
+  | {
+      readonly kind: 'list';
+      readonly key: ListKey;
+      /** The line of the key, with comments and blank lines before the first item. */
+      readonly head: string;
+      /** Column of the dashes. */
+      readonly indent: number;
+      readonly items: readonly OutlineItem[];
+    };
+
+export type ListKey = 'speakers' | 'statements';
+
+/**
+ * Splits a sidecar by lines, without parsing YAML, so that its items can be parsed one at a time. A block mapping at
+ * column 0 whose lists have their dashes in one column can be split by indentation alone.
+ *
+ * @returns `undefined` when the file is written in any other way (flow style, several documents, quoted keys, tags):
+ *   then only a full parse can tell.
+ */
+export function outline(source: string): readonly Piece[] | undefined {
+  const pieces: Draft[] = [];
+  const seen = new Set<string>();
+  let current: Draft = { kind: 'gap', start: 0, key: '', indent: -1, items: [] };
+  for (let at = 0; at < source.length;) {
+    const newline = source.indexOf('\n', at);
+    const next = newline < 0 ? source.length : newline + 1;
+    let first = at;
+    while (first < next && source.charCodeAt(first) === SPACE) first++;
+    const unit = source.charCodeAt(first);
+    const blank = first >= next || unit === LF || (unit === CR && first + 1 === next - 1);
+    if (!blank && unit !== HASH) {
+      const indent = first - at;
+      const dash = unit === DASH && isBreak(source.charCodeAt(first + 1));
+      if (indent === 0 && !dash) {
+        const key = KEY.exec(source.slice(at, Math.min(next, at + 80)))?.[1];
+        if (key === undefined || seen.has(key)) return undefined;
+        seen.add(key);
+        pieces.push(current);
+        const list = key === 'speakers' || key === 'statements';
+        if (list && !LIST_HEAD.test(source.slice(at + key.length + 1, next))) return undefined;
+        current = { kind: list ? 'list' : 'section', start: at, key, indent: -1, items: [] };
+      } else if (current.kind === 'gap' || (dash && indent === 0 && current.kind !== 'list')) return undefined;
+      else if (current.kind === 'list') {
+        if (current.indent < 0 && dash) {
+          if (source.startsWith('[', at)) return undefined;
+          current.indent = indent;
+        }
+        if (indent < current.indent || current.indent < 0 || (indent === current.indent && !dash)) return undefined;
+        if (indent === current.indent) current.items.push({ start: at, body: next });
+      }
+      const last = current.items.at(-1);
+      if (last) last.body = next;
+    } else if (!blank && current.kind === 'list' && first - at > current.indent) {
+      // An indented comment belongs to its item.
+      const last = current.items.at(-1);
+      if (last) last.body = next;
+    }
+    at = next;
+  }
+  pieces.push(current);
+  return isPlain(source) ? finish(source, pieces) : undefined;
+}
+
+interface Draft {
+  kind: Piece['kind'];
+  start: number;
+  key: string;
+  indent: number;
+  items: { start: number; body: number }[];
+}
+
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const HASH = 35;
+const DASH = 45;
+const KEY = /^([A-Za-z_][\w-]*):(?=[ \r\n]|$)/;
+const LIST_HEAD = /^ *(?:\[ *\] *)?(?: #.*)?\r?\n?$/;
+const isBreak = (unit: number): boolean => unit === SPACE || unit === LF || unit === CR || Number.isNaN(unit);
+
+/** NUL, a CR alone, document markers and directives need the real parser. */
+const isPlain = (source: string): boolean =>
+  !source.includes('\0') && !/\r(?!\n)/.test(source) && !/^(?:---|\.\.\.|%)/m.test(source);
+
+function finish(source: string, drafts: readonly Draft[]): readonly Piece[] {
+  return drafts.flatMap((draft, i): Piece[] => {
+    const end = drafts[i + 1]?.start ?? source.length;
+    const { kind, start, key, indent } = draft;
+    if (kind === 'gap') return start < end ? [{ kind, text: source.slice(start, end) }] : [];
+    if (kind === 'section') return [{ kind, key, text: source.slice(start, end) }];
+    const items = draft.items.map((item, k) => ({
+      text: source.slice(item.start, draft.items[k + 1]?.start ?? end),
+      body: item.body - item.start,
+    }));
+    const head = source.slice(start, draft.items[0]?.start ?? end);
+    return [{ kind: 'list', key: key as ListKey, head, indent, items }];
+  });
+}
+
+export const lengthOf = (piece: Piece): number =>
+  piece.kind === 'list'
+    ? piece.items.reduce((sum, item) => sum + item.text.length, piece.head.length)
+    : piece.text.length;

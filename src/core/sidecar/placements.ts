@@ -1,0 +1,102 @@
+import { anchorAll } from '../anchor/anchor';
+import { type TextChange, mapSpan } from '../anchor/mapSpan';
+import type { TextIndex } from '../anchor/textIndex';
+import { type Span, bySpan, overlaps } from '../text/span';
+import type { SavedStatement, Selector, Sidecar } from './schema';
+
+/** Where a saved statement stands in the text as it is now. UTF-16 spans, ascending. */
+export interface Placement {
+  /** Empty for an orphan; fewer spans than selectors when a part of the content is lost. */
+  readonly content: readonly Span[];
+  /** Empty when there is none or it is not found again beside the content. */
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly orphan: boolean;
+}
+
+/** By id of the saved statement. */
+export type Placements = ReadonlyMap<string, Placement>;
+
+/** A content of which less than this share, in characters, is found again is an orphan. */
+const ENOUGH = 0.5;
+
+/** By how many characters the distance between a source or cue and its content may change. */
+const DRIFT = 400;
+
+/**
+ * Finds all statements of a sidecar in the text: once when an article or its sidecar is read. While the document is
+ * open, `movePlacements` follows each edit exactly; search again only when the text was replaced from outside.
+ */
+export function findPlacements(index: TextIndex, sidecar: Sidecar): Placements {
+  const selectors = sidecar.statements.flatMap(({ content, source, cue }) => [...content, ...source, ...cue]);
+  const found = anchorAll(index, selectors, { sha256: sidecar.article.sha256 });
+  let at = 0;
+  const take = (list: readonly Selector[]): Found[] =>
+    list.flatMap((selector) => {
+      const result = found[at++];
+      return result?.kind === 'found' ? [{ selector, span: result.span }] : [];
+    });
+  return new Map(
+    sidecar.statements.map((statement) => {
+      const parts = { content: take(statement.content), source: take(statement.source), cue: take(statement.cue) };
+      return [statement.id, toPlacement(statement, parts)];
+    }),
+  );
+}
+
+/** Follows an edit of the text. What is deleted altogether becomes an orphan; an orphan stays one. */
+export function movePlacements(placements: Placements, changes: readonly TextChange[]): Placements {
+  const moveAll = (spans: readonly Span[]): readonly Span[] => spans.flatMap((span) => mapSpan(span, changes) ?? []);
+  const moved = new Map<string, Placement>();
+  for (const [id, placement] of placements) {
+    const content = moveAll(placement.content);
+    const orphan = content.length === 0;
+    const [source, cue] = orphan ? [[], []] : [moveAll(placement.source), moveAll(placement.cue)];
+    moved.set(id, { content, source, cue, orphan });
+  }
+  return moved;
+}
+
+interface Found {
+  readonly selector: Selector;
+  readonly span: Span;
+}
+
+const LOST: Placement = { content: [], source: [], cue: [], orphan: true };
+
+function toPlacement(
+  statement: SavedStatement,
+  parts: { content: readonly Found[]; source: readonly Found[]; cue: readonly Found[] },
+): Placement {
+  const size = (list: readonly Selector[]): number => list.reduce((sum, { quote }) => sum + quote.length, 0);
+  const content = disjoint(parts.content);
+  const kept = size(content.map(({ selector }) => selector));
+  if (!content.length || kept < size(statement.content) * ENOUGH) return LOST;
+  // A source such as “Putin” stands everywhere: only the one that stands to the content as before is meant.
+  const beside = (part: readonly Found[]): readonly Span[] =>
+    disjoint(part)
+      .filter(({ selector, span }) =>
+        content.some((other) => {
+          const now = span.start - other.span.start;
+          const then = selector.start - other.selector.start;
+          return Math.abs(now - then) <= DRIFT;
+        }),
+      )
+      .map(({ span }) => span);
+  return {
+    content: content.map(({ span }) => span),
+    source: beside(parts.source),
+    cue: beside(parts.cue),
+    orphan: false,
+  };
+}
+
+/** Ascending; of two that overlap, the first. */
+function disjoint(found: readonly Found[]): readonly Found[] {
+  const result: Found[] = [];
+  for (const item of [...found].sort((a, b) => bySpan(a.span, b.span))) {
+    const last = result.at(-1);
+    if (!last || !overlaps(last.span, item.span)) result.push(item);
+  }
+  return result;
+}
