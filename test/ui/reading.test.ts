@@ -1,0 +1,23 @@
+import { poll } from '../support/poll';
+import { startSession, type Session } from '../support/session';
+
+suite('reading an article', () => {
+  let session: Session;
+  suiteSetup(async () => {
+    session = await startSession();
+  });
+  suiteTeardown(() => session?.close());
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await session.workbench.screenshot(this.currentTest.title);
+  });
+
+  test('an .article opens in its language, with quotations coloured', async () => {
+    const { workbench } = session;
+    await workbench.openFile('ferry.article');
+    await workbench.status('Article').waitFor();
+    const token = (text: string) =>
+      workbench.page.locator('.view-line span[class*="mtk"]').filter({ hasText: text }).first();
+    const classOf = (text: string) => token(text).getAttribute('class');
+    await poll('the quotation has a colour', async () => (await classOf('cannot')) !== (await classOf('town')));
+  });
+});
