@@ -17,7 +17,7 @@ export function rankPersons(
   reading: Reading,
   word: number,
   gender: Gender | undefined,
-  options: { readonly described?: boolean } = {},
+  options: { readonly head?: string | undefined; readonly fresh?: boolean } = {},
 ): Ranked[] {
   const here = reading.words[word]!;
   const scores = new Map<Entity, { best: number; rest: number; sentences: number }>();
@@ -41,10 +41,14 @@ export function rankPersons(
     const known = genderOf(entity);
     let score = so.best + TUNING.rest * Math.min(so.rest, 3);
     const spoke = entity === reading.lastSpeaker && reading.lastSpeakerWord < word;
-    if (options.described) score += TUNING.often * Math.log2(1 + entity.count);
-    else if (spoke) score += TUNING.spoke * 0.85 ** so.sentences;
+    if (options.head !== undefined) {
+      if (!options.fresh) score += TUNING.often * Math.log2(1 + entity.count);
+      // Somebody introduced as something else is less likely meant.
+      if (entity.descriptions.length) score *= 0.6;
+    }
+    if (spoke && options.head === undefined) score += TUNING.spoke * 0.85 ** so.sentences;
     if (gender) score *= known === gender ? 1.15 : 0.85;
-    if (entity.kind === 'unknown') score *= entity.tokens.length > 1 ? 0.5 : 0.35;
+    if (entity.kind === 'unknown') score *= 0.02;
     ranked.push({ entity, score, reason: reasonFor(entity, gender, spoke, so.sentences) });
   }
   ranked.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);
