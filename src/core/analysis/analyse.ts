@@ -1,4 +1,15 @@
-import type { Article } from './article';
+import { readFrontMatter } from '../text/frontMatter';
+import { findParagraphs } from '../text/paragraphs';
+import { readPassages, type PassageCache, type PlacedPassage } from '../text/passages';
+import type { Span } from '../text/span';
+import type { Article, Quotation } from './article';
+import { createAssembly } from './assemble';
+import { framesOf, type AnalysisCache } from './cache';
+import type { FindFrames } from './frame';
+import { limitOf } from './limits';
+import { limited, markProblems, speakerProblems } from './problems';
+import { findFrames as findFramesByRules } from './rules/findFrames';
+import { attribute } from './speakersOfStatements';
 
 /** A speaker that people have confirmed, in this article or elsewhere in the workspace. */
 export interface KnownSpeaker {
@@ -12,6 +23,10 @@ export interface AnalyseOptions {
   /** BCP 47 tag; by default the front matter's `language`, else English. */
   readonly language?: string;
   readonly knownSpeakers?: readonly KnownSpeaker[];
+  /** What finds attributions in a passage; by default the rules, which need no model. */
+  readonly findFrames?: FindFrames;
+  /** Left by the analysis of an earlier version of the text; brought up to date. Changes nothing but the time taken. */
+  readonly cache?: AnalysisCache;
 }
 
 /**
@@ -32,16 +47,57 @@ export function analyse(text: string, options: AnalyseOptions = {}): Article {
  * yield to its event loop or stop on cancellation. Core has no clock: the host decides how often to pause.
  */
 export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Generator<void, Article> {
+  const limit = limitOf(text);
+  const head = readFrontMatter(text);
+  const paragraphs = findParagraphs(text, { frontMatterEnd: head.end, end: limit.end });
   yield;
+
+  const { cache, findFrames = findFramesByRules } = options;
+  const used: PassageCache = new Map();
+  const placed: PlacedPassage[] = [];
+  const assembly = createAssembly();
+  for (const each of readPassages(text, paragraphs, cache?.passages, used)) {
+    placed.push(each);
+    assembly.add(each, framesOf(each.passage, findFrames, cache));
+    yield;
+  }
+  if (cache) cache.passages = used;
+
+  const sentences = placed.flatMap(({ passage, offset }) => passage.sentences.map((span) => shifted(span, offset)));
+  const quotations = quotationsOf(placed);
+  const language = options.language ?? head.metadata['language'] ?? 'en';
+  const base = { language, paragraphs, sentences, quotations };
+  const { statements, speakers, mentions } = yield* attribute(text, base, assembly.finish(), options.knownSpeakers);
+  const problems = [...limit.problems, ...markProblems(placed), ...speakerProblems(text, statements, mentions)];
   return {
-    language: options.language ?? 'en',
-    metadata: {},
-    paragraphs: text ? [{ start: 0, end: text.length, role: 'body' }] : [],
-    sentences: [],
-    quotations: [],
-    statements: [],
-    speakers: [],
-    mentions: [],
-    problems: [],
+    ...base,
+    metadata: head.metadata,
+    statements,
+    speakers,
+    mentions,
+    problems: limited(problems),
+    ...(limit.end < text.length && { analysedTo: limit.end }),
   };
+}
+
+const shifted = (span: Span, offset: number): Span => ({ start: span.start + offset, end: span.end + offset });
+
+function quotationsOf(placed: readonly PlacedPassage[]): Quotation[] {
+  const quotations: Quotation[] = [];
+  let open: number | undefined;
+  for (const { passage, offset, continues } of placed) {
+    let last: number | undefined;
+    for (const [index, { start, end, inner, closed, depth }] of passage.quotations.entries()) {
+      if (depth === 0) last = quotations.length;
+      quotations.push({
+        ...shifted({ start, end }, offset),
+        inner: shifted(inner, offset),
+        closed,
+        depth,
+        ...(index === 0 && continues && open !== undefined && { continues: open }),
+      });
+    }
+    open = last;
+  }
+  return quotations;
 }

@@ -16,11 +16,16 @@ export interface PlacedPassage {
 /** Passages read before, by what they depend on. A host that keeps it between edits reads only what has changed. */
 export type PassageCache = Map<string, Passage>;
 
-/** Reads the paragraphs of `text` (without front matter), linking quotations that run on from one to the next. */
+/**
+ * Reads the paragraphs of `text` (without front matter), linking quotations that run on from one to the next.
+ *
+ * @param cache Passages read before. @param used Gets all passages of this reading.
+ */
 export function* readPassages(
   text: string,
   paragraphs: readonly TextParagraph[],
   cache?: PassageCache,
+  used?: PassageCache,
 ): Generator<PlacedPassage> {
   const body = paragraphs.filter((paragraph) => paragraph.role !== 'frontMatter');
   let openBefore = false;
@@ -30,11 +35,8 @@ export function* readPassages(
     const next = body[index + 1];
     const nextOpens = next && role === 'body' ? openingMark(text, next) : '';
     const key: string = `${role === 'body' ? '' : 'h'}${openBefore ? 'o' : ''}${nextOpens}\n${own}`;
-    let passage: Passage | undefined = cache?.get(key);
-    if (!passage) {
-      passage = readPassage(own, { role, openBefore, nextOpens });
-      cache?.set(key, passage);
-    }
+    const passage: Passage = used?.get(key) ?? cache?.get(key) ?? readPassage(own, { role, openBefore, nextOpens });
+    used?.set(key, passage);
     const first = passage.quotations[0];
     const continues = openBefore && first !== undefined && first.start === 0;
     yield { passage, offset: paragraph.start, continues };

@@ -1,0 +1,255 @@
+import type { PlacedPassage } from '../text/passages';
+import type { QuotationPart } from '../text/quotations';
+import type { Span } from '../text/span';
+import type { Attitude, Evidence, StatementKind } from './article';
+import { countQuotedWords, kindOf, type QuotedWords } from './contentKind';
+import type { Frame } from './frame';
+
+/** A statement before anybody is behind it; offsets count from the start of the article. */
+export interface AssembledStatement {
+  readonly kind: StatementKind;
+  readonly attitude: Attitude;
+  readonly content: readonly Span[];
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly confidence: number;
+  readonly rule: string;
+  readonly evidence: readonly Evidence[];
+  /** Index of the statement whose speaker goes on in this quotation, which has no attribution of its own. */
+  readonly follows?: number | undefined;
+}
+
+/** A statement in the making, with what it has of its last passage. */
+interface Open {
+  frame: Frame;
+  content: Span[];
+  source: Span[];
+  cue: Span[];
+  counts: QuotedWords;
+  rule: string;
+  evidence: Evidence[];
+  follows: Open | undefined;
+  passage: number;
+  order: number;
+}
+
+/**
+ * Makes statements of the frames of all passages: a quotation that is broken by its attribution or runs on, within a
+ * paragraph or into the next, is one statement; a quotation without attribution goes to the exchange that it stands in.
+ * Linear. Takes the passages one at a time; `finish` gives the result.
+ */
+export function createAssembly(): {
+  add(placed: PlacedPassage, frames: readonly Frame[]): void;
+  finish(): AssembledStatement[];
+} {
+  const all: Open[] = [];
+  let lastSpoken: Open | undefined;
+  /** The statement that holds the last quotation of the passage before, where that was left open. */
+  let runningOn: Open | undefined;
+  let index = -1;
+
+  function add({ passage, offset, continues }: PlacedPassage, found: readonly Frame[]): void {
+    index++;
+    const own = disjoint(found).map((frame): Open => {
+      const shift = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
+      const { content, source, cue, rule } = frame;
+      const counts = countQuotedWords(passage, content);
+      return {
+        ...{ frame, content: content.map(shift), source: source.map(shift), cue: cue.map(shift), counts, rule },
+        ...{ evidence: [...frame.evidence], follows: undefined, passage: index, order: all.length },
+      };
+    });
+    for (const each of own) {
+      each.order = all.length;
+      all.push(each);
+    }
+    const outermost = passage.quotations.filter((quotation) => quotation.depth === 0);
+    let next = 0;
+    let before: Open | undefined;
+    for (const [position, quotation] of outermost.entries()) {
+      while (next < own.length && (own[next]?.frame.content[0]?.start ?? 0) <= quotation.start) before = own[next++];
+      const owner = ownerOf(own, quotation);
+      if (position === 0 && continues && runningOn) {
+        if (!owner) join(runningOn, passage, quotation, offset, 'The quotation goes on from the paragraph before.');
+        else if (owner.frame.content[0]?.start === quotation.start && merge(owner, runningOn)) runningOn = owner;
+      }
+      const holder =
+        owner ?? (position === 0 && continues ? runningOn : undefined) ?? float(quotation, before, position);
+      if (holder) lastSpoken = holder;
+      runningOn = !quotation.closed && quotation.end === passage.text.length ? (owner ?? holder) : undefined;
+    }
+    if (outermost.length === 0) runningOn = undefined;
+    const last = own[own.length - 1];
+    if (last && (!lastSpoken || last.order > lastSpoken.order)) lastSpoken = last;
+
+    /** A quotation that no frame claims: part of the statement just before it, or of the running exchange, or nobody's. */
+    function float(quotation: QuotationPart, previous: Open | undefined, position: number): Open | undefined {
+      if (!isSpeech(passage.text, quotation)) return undefined;
+      const head = sentenceOf(passage.sentences, quotation.start);
+      if (head === undefined || !startsSentence(passage.text, passage.sentences[head], quotation)) return undefined;
+      if (previous && previous.passage === index && followsDirectly(previous, head, quotation, position)) {
+        join(previous, passage, quotation, offset, 'The quotation goes on behind its attribution.');
+        return previous;
+      }
+      if (passage.role === 'headline') return undefined;
+      const near = lastSpoken && index - lastSpoken.passage <= 2 ? lastSpoken : undefined;
+      const same = near?.passage === index;
+      const statement = floating(quotation, offset, near, same);
+      statement.passage = index;
+      statement.order = all.length;
+      statement.counts = countQuotedWords(passage, [quotation]);
+      all.push(statement);
+      return statement;
+    }
+
+    function followsDirectly(previous: Open, head: number, quotation: QuotationPart, position: number): boolean {
+      const { frame } = previous;
+      const end = Math.max(...[...frame.content, ...frame.source, ...frame.cue].map((span) => span.end));
+      const lastJoined = previous.content[previous.content.length - 1];
+      const reach = Math.max(end, (lastJoined?.end ?? 0) - offset);
+      const attributed = frame.content.some(
+        (span) => countQuotedWords(passage, [span]).inside > 0 && frame.rule !== 'source-cue-that',
+      );
+      if (!attributed) return false;
+      const sentence = sentenceOf(passage.sentences, Math.max(0, reach - 1));
+      if (sentence === head - 1) return true;
+      const former = outermost[position - 1];
+      return (
+        former !== undefined && former.end === reach && passage.text.slice(former.end, quotation.start).trim() === ''
+      );
+    }
+  }
+
+  function finish(): AssembledStatement[] {
+    const sorted = all
+      .filter((each) => each.content.length > 0)
+      .sort((a, b) => startOf(a) - startOf(b) || a.order - b.order);
+    const place = new Map(sorted.map((each, at) => [each, at]));
+    return sorted.map((each) => ({
+      ...{ kind: kindOf(each.counts), attitude: each.frame.attitude, content: ascending(each.content) },
+      ...{
+        source: each.source,
+        cue: each.cue,
+        confidence: each.frame.confidence,
+        rule: each.rule,
+        evidence: each.evidence,
+      },
+      follows: each.follows ? place.get(each.follows) : undefined,
+    }));
+  }
+
+  return { add, finish };
+}
+
+const startOf = (open: Open): number => open.content[0]?.start ?? 0;
+
+const ascending = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start);
+
+function join(open: Open, passage: PlacedPassage['passage'], quotation: Span, offset: number, reason: string): void {
+  open.content.push({ start: quotation.start + offset, end: quotation.end + offset });
+  const { inside, outside } = countQuotedWords(passage, [quotation]);
+  open.counts = { inside: open.counts.inside + inside, outside: open.counts.outside + outside };
+  if (!open.evidence.some((each) => each.text === reason))
+    open.evidence.push({ about: 'content', weight: 'for', text: reason });
+}
+
+/** The attribution stands at the end of a quotation of several paragraphs: it takes over what nobody else has claimed. */
+function merge(owner: Open, earlier: Open): boolean {
+  if (earlier.cue.length > 0 || earlier.source.length > 0 || earlier.rule !== 'floating') return false;
+  owner.content = [...earlier.content, ...owner.content];
+  owner.counts = {
+    inside: owner.counts.inside + earlier.counts.inside,
+    outside: owner.counts.outside + earlier.counts.outside,
+  };
+  earlier.content = [];
+  return true;
+}
+
+function floating(quotation: Span, offset: number, near: Open | undefined, same: boolean): Open {
+  const confidence = near ? (same ? 0.62 : 0.58) : 0.4;
+  const why = near
+    ? 'No attribution stands beside the quotation; the speaker of the running exchange is taken.'
+    : 'No attribution stands beside the quotation, and nobody spoke shortly before.';
+  const evidence: Evidence[] = [{ about: 'source', weight: 'against', text: why }];
+  const content = [{ start: quotation.start + offset, end: quotation.end + offset }];
+  const frame: Frame = {
+    content: [quotation],
+    source: [],
+    cue: [],
+    attitude: 'says',
+    confidence,
+    rule: 'floating',
+    evidence,
+  };
+  const counts = { inside: 1, outside: 0 };
+  return {
+    frame,
+    content,
+    source: [],
+    cue: [],
+    counts,
+    rule: 'floating',
+    evidence,
+    follows: near,
+    passage: 0,
+    order: 0,
+  };
+}
+
+/** Drops frames whose content lies in that of another, and of two that cross the less certain one. */
+function disjoint(frames: readonly Frame[]): Frame[] {
+  const kept: Frame[] = [];
+  const bounds = (frame: Frame): Span => ({
+    start: frame.content[0]?.start ?? 0,
+    end: frame.content[frame.content.length - 1]?.end ?? 0,
+  });
+  for (const frame of [...frames].sort((a, b) => bounds(a).start - bounds(b).start || bounds(b).end - bounds(a).end)) {
+    const before = kept[kept.length - 1];
+    if (!before || !crosses(before.content, frame.content)) kept.push(frame);
+    else if (frame.confidence > before.confidence && bounds(frame).end > bounds(before).end)
+      kept[kept.length - 1] = frame;
+  }
+  return kept;
+}
+
+const crosses = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.some((one) => b.some((two) => one.start < two.end && two.start < one.end));
+
+/** The statement that has claimed the quotation. `own` ascends, so the search stops early. */
+function ownerOf(own: readonly Open[], quotation: Span): Open | undefined {
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((own[middle]?.frame.content[0]?.start ?? 0) < quotation.end) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && i >= low - 3; i--) {
+    if (own[i]?.frame.content.some((span) => span.start < quotation.end && quotation.start < span.end)) return own[i];
+  }
+  return undefined;
+}
+
+/** Reads like something said, rather than a title or a word in quotation marks. */
+function isSpeech(text: string, quotation: QuotationPart): boolean {
+  const inner = text.slice(quotation.inner.start, Math.min(quotation.inner.end, quotation.inner.start + 4000));
+  const words = inner.split(/\s+/, 6).length;
+  const stopped = /[.,!?…—–]['’]?$/.test(text.slice(Math.max(0, quotation.inner.end - 2), quotation.inner.end));
+  const after = text.charAt(quotation.end);
+  return quotation.closed ? words >= 4 && (stopped || /[.!?]/.test(after)) : words >= 5;
+}
+
+function sentenceOf(sentences: readonly Span[], offset: number): number | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences.length > 0 ? low : undefined;
+}
+
+/** Nothing but dashes and bullets stands between the start of the sentence and the quotation. */
+const startsSentence = (text: string, sentence: Span | undefined, quotation: Span): boolean =>
+  sentence !== undefined && /^[\s—–•*·-]*$/.test(text.slice(sentence.start, quotation.start));

@@ -1,0 +1,31 @@
+import type { Passage } from '../../text/passage';
+import type { Frame } from '../frame';
+import { findAccordingTo } from './accordingTo';
+import { findAttributions } from './attributions';
+import { findColonIntroductions } from './colonIntroductions';
+import { toFrame, type Draft } from './draft';
+import { readWords } from './reading';
+import { findTurn } from './turns';
+
+// A passage longer than this is one line of something that is no prose; its statements would be noise.
+const MAX_PASSAGE = 200_000;
+
+/** The rules for English, in order: a turn takes the whole passage, the others work unit by unit. */
+export function findFrames(passage: Passage): readonly Frame[] {
+  if (passage.text.length > MAX_PASSAGE) return [];
+  const reading = readWords(passage);
+  const turn = findTurn(reading);
+  const drafts: Draft[] = [];
+  if (turn && turn.confidence >= 0.5) drafts.push(turn);
+  else {
+    for (const unit of reading.units) {
+      const according = findAccordingTo(reading, unit);
+      drafts.push(...(according.length > 0 ? according : findAttributions(reading, unit)));
+    }
+    drafts.push(...findColonIntroductions(reading, drafts));
+  }
+  return drafts
+    .map((draft) => toFrame(reading, draft))
+    .filter((frame) => frame !== undefined)
+    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}

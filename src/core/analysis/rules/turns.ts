@@ -1,0 +1,92 @@
+import type { Draft } from './draft';
+import { evidence } from './draft';
+import { isFinite } from './phrases';
+import type { Reading, Word } from './reading';
+
+// What stands before a colon at the start of a paragraph without being anybody.
+const LABELS = new Set(
+  `analysis opinion video watch live breaking exclusive report reports poll update updated updates photo photos picture
+  pictures fact facts review editorial column comment note notes correction source sources caption credit image images
+  read more also see related listen podcast graphic infographic gallery factbox explainer timeline latest left right above
+  below top bottom centre center date time place address email tel phone fax web website contact location price tickets
+  result results score scores teams weather summary background key quote quotes today yesterday tomorrow monday tuesday
+  wednesday thursday friday saturday sunday profile obituary interview transcript election sport business politics world
+  example warning tip reminder question answer part chapter step day week round by from to subject re published the what
+  how why who this that`.split(/\s+/),
+);
+const SMALL = new Set(['of', 'the', 'de', 'von', 'van', 'der', 'al', 'bin', 'da', 'di', 'and', 'for', 'la', 'le']);
+const MAX_NAME = 6;
+
+/**
+ * `Holm: the bridge stays shut`, `Q: Why?`, `MR. SMITH: I do not recall.`: the whole paragraph behind the colon.
+ * Returns nothing where the words before the colon are no name.
+ */
+export function findTurn(reading: Reading): Draft | undefined {
+  const { words, passage } = reading;
+  let first = 0;
+  // “BREAKING: Holm: …”, “LIVE – Holm: …”
+  while (LABELS.has(words[first]?.lower ?? '') && words[first + 1]?.lower === ':' && nameEnd(words, first + 2) > 0)
+    first += 2;
+  const colon = nameEnd(words, first);
+  if (colon < 0) return undefined;
+  const last = words.length - 1;
+  if (last - colon < 1) return undefined;
+  const name = words.slice(first, colon);
+  const upper =
+    name.every((word) => !/\p{Ll}/u.test(word.text) || /^(?:Mr|Mrs|Ms|Dr|Mc)\.?$/.test(word.text)) &&
+    /\p{Lu}/u.test(passage.text);
+  const initial = /^[QA]\.?$/.test(name[0]?.text ?? '') && name.length === 1;
+  const headline = passage.role === 'headline';
+  const verb = words
+    .slice(colon + 1)
+    .some((word) => isFinite(word) || word.verb !== undefined || /^(?:is|to|s)$/.test(word.lower));
+  const quoted = (words[colon + 1]?.quote ?? -1) >= 0;
+  const confidence = initial
+    ? 0.9
+    : upper && name.length > 0
+      ? 0.9
+      : headline
+        ? verb || quoted
+          ? 0.85
+          : 0.45
+        : quoted
+          ? 0.85
+          : verb
+            ? 0.6
+            : 0.3;
+  const rule = headline ? 'headline-name-claim' : 'turn';
+  return {
+    content: [{ first: colon + 1, last }],
+    source: { first, last: colon - 1 },
+    cue: undefined,
+    attitude: 'says',
+    confidence,
+    rule,
+    evidence: [
+      evidence(
+        'statement',
+        headline ? 'The headline has the form “name: claim”.' : 'The paragraph starts with a name and a colon.',
+      ),
+      ...(verb || quoted ? [] : [evidence('statement', 'No verb stands behind the colon.', 'against')]),
+    ],
+    reach: { first, last },
+  };
+}
+
+/** Index of the colon behind a name that starts at `first`, or -1. */
+function nameEnd(words: readonly Word[], first: number): number {
+  let at = first;
+  while (at - first <= MAX_NAME) {
+    const word = words[at];
+    if (!word) return -1;
+    if (word.lower === ':') break;
+    const abbreviation = /^\p{L}+\.$|^\p{Lu}\.$/u.test(word.text);
+    if (word.quote !== -1 || !(word.isWord || abbreviation || word.text === '.' || word.text === '-')) return -1;
+    if (!word.capital && !(at > first && SMALL.has(word.lower)) && word.text !== '.' && word.text !== '-') return -1;
+    at++;
+  }
+  if (at === first || at - first > MAX_NAME || words[at]?.lower !== ':') return -1;
+  const head = words[first];
+  if (!head || LABELS.has(head.lower) || /^\d/.test(head.text)) return -1;
+  return words.slice(first, at).some((word) => isFinite(word)) ? -1 : at;
+}

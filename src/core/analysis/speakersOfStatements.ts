@@ -1,0 +1,36 @@
+import type { KnownSpeaker } from './analyse';
+import type { Article, Statement } from './article';
+import type { AssembledStatement } from './assemble';
+import { resolveSpeakersInSteps, type ResolvedSpeakers } from './speakers/resolveSpeakers';
+
+type Base = Pick<Article, 'language' | 'paragraphs' | 'sentences' | 'quotations'>;
+
+/** Finds who is behind each statement; a quotation without attribution gets the speaker of the exchange it stands in. */
+export function* attribute(
+  text: string,
+  base: Base,
+  assembled: readonly AssembledStatement[],
+  knownSpeakers: readonly KnownSpeaker[] = [],
+): Generator<void, Pick<Article, 'statements' | 'speakers' | 'mentions'>> {
+  const resolved: ResolvedSpeakers = yield* resolveSpeakersInSteps({
+    text,
+    ...base,
+    statements: assembled,
+    knownSpeakers,
+  });
+  const statements: Statement[] = [];
+  for (const [index, { follows, ...statement }] of assembled.entries()) {
+    const own = resolved.statements[index];
+    const id = `s${index + 1}`;
+    const earlier = follows !== undefined && follows < index ? statements[follows] : undefined;
+    if (earlier && own?.speaker === undefined && statement.source.length === 0) {
+      const { speaker } = earlier;
+      const reason = 'speaker of the quotation before';
+      const candidates = speaker === undefined ? [] : [{ speaker, score: statement.confidence, reason }];
+      statements.push({ id, ...statement, speaker, candidates });
+    } else {
+      statements.push({ id, ...statement, speaker: own?.speaker, candidates: own?.candidates ?? [] });
+    }
+  }
+  return { statements, speakers: resolved.speakers, mentions: resolved.mentions };
+}
