@@ -1,8 +1,9 @@
 // Builds the two programs: dist/extension.js (desktop and web host) and dist/cli.js (Node).
 // The extension is built for a neutral platform on purpose: an import of Node or of the DOM fails the build.
 import { build } from 'esbuild';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const common = {
   bundle: true,
   minify: true,
@@ -33,6 +34,7 @@ const [extension, cli] = await Promise.all([
     // The CommonJS builds: an ES module that makes its own `require` from `import.meta.url` breaks in this bundle.
     alias: { tinyglobby: './node_modules/tinyglobby/dist/index.cjs' },
     mainFields: ['main', 'module'],
+    define: { ...common.define, ARTICLE_ANNOTATOR_VERSION: JSON.stringify(version) },
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);

@@ -1,9 +1,12 @@
+import { annotateCommand } from './annotate';
 import { parse, type Command } from './command';
+import { exportCommand } from './exportCommand';
 import { extract } from './extract';
 import { Failure } from './failure';
 import { complain } from './output';
+import { version } from './version';
 
-const commands: Readonly<Record<string, Command>> = { extract };
+const commands: Readonly<Record<string, Command>> = { extract, annotate: annotateCommand, export: exportCommand };
 
 const usage = `Usage: article-annotator COMMAND [options] …
 
@@ -18,8 +21,8 @@ article-annotator COMMAND --help says more of each, with an example. --debug sho
 
 async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args.filter((each) => each !== '--debug');
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(usage);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help' || name === '--version') {
+    process.stdout.write(name === '--version' ? `${version}\n` : usage);
     return name === undefined ? 2 : 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -9,6 +9,8 @@ const ENDS = new Set(
     /\s+/,
   ),
 );
+/** After these the words since the comma were a subject, not an apposition: ", his son said". */
+const VERBS = new Set('said says say told added wrote tweeted asked argued'.split(' '));
 const MAXIMUM_WORDS = 14;
 
 const isHeadNoun = (lower: string): boolean =>
@@ -64,6 +66,7 @@ function apposition(words: readonly Word[], from: number, entity: Entity): void 
   for (let index = at; index < words.length && index < at + MAXIMUM_WORDS; index++) {
     const word = words[index]!;
     if (index > at && word.before !== '') break;
+    if (VERBS.has(word.lower) && word.before === '') return;
     if (ENDS.has(word.lower) && word.lower !== 'and') {
       if (/^(?:of|for|at)$/.test(word.lower) && found.some(isHeadNoun)) {
         for (let more = index; more < index + 6 && more < words.length && words[more]!.before === ''; more++)

@@ -71,7 +71,7 @@ function choose(reading: Reading, run: NameRun, pool: readonly Entity[]): Entity
   const met = new Set<Entity>();
   for (const seen of recent(reading, run.first)) {
     const so = score.get(seen.entity);
-    if (so === undefined || met.has(seen.entity)) continue;
+    if (so === undefined || met.has(seen.entity) || seen.byGivenName) continue;
     met.add(seen.entity);
     score.set(
       seen.entity,

@@ -31,10 +31,21 @@ export function splitName(
   words: readonly Word[],
   first: number,
   last: number,
-  surnames: ReadonlySet<string>,
+  casing: { readonly small: ReadonlySet<string>; readonly surnames: ReadonlySet<string> },
   runs: NameRun[],
 ): void {
   const lower = (index: number): string => words[index]!.lower;
+  const { surnames } = casing;
+  // "Year Ann Lee": a word that the article also writes small is no part of the name behind it.
+  if (
+    last > first + 1 &&
+    casing.small.has(lower(first)) &&
+    !isTitle(lower(first)) &&
+    !isGivenName(lower(first)) &&
+    isGivenName(lower(first + 1))
+  )
+    first++;
+  while (last > first && POSTNOMINALS.has(lower(last))) last--;
   let name = first;
   const organisationTail =
     organisationWords.has(lower(last)) && !isGivenName(lower(last - 1 >= first ? last - 1 : last));
@@ -64,7 +75,6 @@ export function splitName(
   if (name > last || (name === last && isTitleAt(last))) {
     if (isTitleAt(last)) return pushPrefix(words, first, last, runs);
   } else if (isTitleAt(last) && !isGivenName(lower(name))) return pushPrefix(words, first, last, runs);
-  while (last > name && POSTNOMINALS.has(lower(last))) last--;
   if (name === first) name = skipModifiers(words, first, last);
   else pushPrefix(words, first, name - 1, runs);
   pushRun(words, first, name, last, runs);
@@ -143,8 +153,13 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
   });
 }
 
+const GENERIC_CAPITALS = new Set(
+  'PAC CEO CFO COO TV MP MPs NGO DNA AIDS GMT BST EST EDT CET PST PDT ET UTC PM AM ID OK VAT GDP'.split(' '),
+);
+
 /** "Democrats", "Iranians", "CEOs": many people, not a name. */
 const isPluralNoun = (word: Word): boolean => {
+  if (GENERIC_CAPITALS.has(word.text)) return true;
   if (!/s$/.test(word.text)) return false;
   if (/^\p{Lu}{2,}s$/u.test(word.text)) return true;
   const singular = word.lower.slice(0, -1);

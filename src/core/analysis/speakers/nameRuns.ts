@@ -72,7 +72,7 @@ export function findNameRuns(words: readonly Word[], from: number, to: number, c
       for (let index = last + 1; index <= next; index++) organisation ||= isOrganisationWord(words[index]!);
       last = next;
     }
-    splitName(words, at, last, casing.surnames, runs);
+    splitName(words, at, last, casing, runs);
     at = last + 1;
   }
 }
@@ -138,6 +138,13 @@ function nextInRun(words: readonly Word[], last: number, to: number, organisatio
   if (/^["“']$/.test(next.before) && next.capital && isNickname(words, last + 1)) return last + 1;
   if (/^["”']$/.test(next.before) && next.capital && isNickname(words, last)) return last + 1;
   if (next.before !== '') return -1;
+  const after = words[last + 2];
+  if (
+    next.lower === 'and' &&
+    after?.before === '' &&
+    /^(?:Co|Company|Sons|Partners|Associates|Brothers|Daughters)$/.test(after.text)
+  )
+    return last + 2;
   if (next.capital && !NEVER.has(next.lower)) return last + 1;
   if (next.opens) return -1;
   let index = last + 1;

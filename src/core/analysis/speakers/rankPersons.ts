@@ -4,7 +4,7 @@ import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
 
 /** Weights chosen on half of the development articles and checked on the other half. */
-export const TUNING = { rest: 0.12, decay: 0.8, spoke: 0.25, often: 0.15 };
+export const TUNING = { rest: 0.04, decay: 0.6, spoke: 0.15, often: 0.2 };
 
 const isPerson = (entity: Entity): boolean =>
   entity.kind === 'person' || (entity.kind === 'unknown' && entity.tokens.length <= 3);
@@ -17,7 +17,7 @@ export function rankPersons(
   reading: Reading,
   word: number,
   gender: Gender | undefined,
-  options: { readonly described?: boolean } = {},
+  options: { readonly head?: string | undefined; readonly fresh?: boolean } = {},
 ): Ranked[] {
   const here = reading.words[word]!;
   const scores = new Map<Entity, { best: number; rest: number; sentences: number }>();
@@ -41,10 +41,14 @@ export function rankPersons(
     const known = genderOf(entity);
     let score = so.best + TUNING.rest * Math.min(so.rest, 3);
     const spoke = entity === reading.lastSpeaker && reading.lastSpeakerWord < word;
-    if (options.described) score += TUNING.often * Math.log2(1 + entity.count);
-    else if (spoke) score += TUNING.spoke * 0.85 ** so.sentences;
+    if (options.head !== undefined) {
+      if (!options.fresh) score += TUNING.often * Math.log2(1 + entity.count);
+      // Somebody introduced as something else is less likely meant.
+      if (entity.descriptions.length) score *= 0.6;
+    }
+    if (spoke && options.head === undefined) score += TUNING.spoke * 0.85 ** so.sentences;
     if (gender) score *= known === gender ? 1.15 : 0.85;
-    if (entity.kind === 'unknown') score *= entity.tokens.length > 1 ? 0.5 : 0.35;
+    if (entity.kind === 'unknown') score *= 0.02;
     ranked.push({ entity, score, reason: reasonFor(entity, gender, spoke, so.sentences) });
   }
   ranked.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);

@@ -3,12 +3,12 @@ import { roleNouns } from '../../lexicon/en/personNouns';
 import { genderOfPronoun } from './genderEvidence';
 import { linkName } from './linkName';
 import type { Entity, NameRun } from './model';
-import { rankPersons } from './rankPersons';
 import type { Attribution, Found, Ranked, Reading } from './reading';
 import { nameOf, weightOf } from './reading';
 import { isTranscriptLabel, resolveLabel } from './transcript';
-import { lastBodies, resolveNominal } from './resolveNominal';
-import { resolveRelative } from './resolveRelative';
+import { resolveNominal } from './resolveNominal';
+import { foldName } from './registry';
+import { resolvePronoun } from './resolvePronoun';
 
 /** Who is behind an attribution, best first; `decided` is false where nobody should be named. */
 export interface Decision {
@@ -55,6 +55,7 @@ export function* readInSteps(
         const decision = decide(reading, attribution);
         decisions.set(attribution.index, decision);
         const [best] = decision.ranked;
+        reading.lastSourceWord = at;
         if (decision.decided && best) {
           reading.lastSpeaker = best.entity;
           reading.lastSpeakerWord = at;
@@ -73,9 +74,9 @@ const anchorOf = ({ head, to }: Attribution): number => {
   return to - 1;
 };
 
-function see(reading: Reading, entity: Entity, word: number, weight: number): void {
+function see(reading: Reading, entity: Entity, word: number, weight: number, byGivenName = false): void {
   const { sentence, paragraph } = reading.words[word]!;
-  reading.seen.push({ entity, word, sentence, paragraph, weight });
+  reading.seen.push({ entity, word, sentence, paragraph, weight, byGivenName });
   reading.entityAt.set(word, entity);
 }
 
@@ -92,24 +93,19 @@ function readName(reading: Reading, run: NameRun, source: boolean): void {
       possessive: run.possessive,
       introduced: run.lead < run.first && run.tokens.length > 1,
     }),
+    entity.tokens.length > 1 && run.tokens.length === 1 && foldName(run.tokens[0]!) === foldName(entity.tokens[0]!),
   );
   reading.found.push({ first: run.first, last: run.last, form: 'name', entity, reason });
 }
 
 function readPronoun(reading: Reading, at: number, isSource: boolean): void {
   const { words, inContent } = reading;
-  const { lower, text } = words[at]!;
-  const [best] = rankPersons(reading, at, genderOfPronoun(lower));
+  const { lower } = words[at]!;
+  const [best] = resolvePronoun(reading, at);
   if (!best) return;
   const weight = isSource ? 1.5 : /^(?:he|she)$/.test(lower) ? 1.05 : 0.7;
   see(reading, best.entity, at, inContent[at] && !isSource ? weight * 0.75 : weight);
-  reading.found.push({
-    first: at,
-    last: at,
-    form: 'pronoun',
-    entity: best.entity,
-    reason: `‘${text}’ → ${best.reason}`,
-  });
+  reading.found.push({ first: at, last: at, form: 'pronoun', entity: best.entity, reason: best.reason });
 }
 
 /** "the senator" outside of sources: a mention where the article introduced exactly somebody as such. */
@@ -202,52 +198,14 @@ function decide(reading: Reading, attribution: Attribution): Decision {
 }
 
 function decidePronoun(reading: Reading, at: number): Decision {
-  const { words, entityAt, found } = reading;
-  const { lower, text } = words[at]!;
-  const gender = genderOfPronoun(lower);
-  if (gender) {
-    const resolved = entityAt.get(at);
-    const ranked = rankPersons(reading, at, gender).filter((one) => one.entity !== resolved);
-    const own = lastFound(found, (one) => one.first === at && one.form === 'pronoun');
-    if (!resolved) return laterInSentence(reading, at, gender);
-    const all = rankPersons(reading, at, gender).find((one) => one.entity === resolved);
-    const first: Ranked = { entity: resolved, score: all?.score ?? 0.6, reason: own?.reason ?? nameOf(resolved) };
-    return { ranked: [first, ...ranked], decided: true };
-  }
-  const ranked = /^(?:who|whom|which|that|whose)$/.test(lower)
-    ? resolveRelative(reading, at)
-    : lower === 'it' || lower === 'its'
-      ? lastBody(reading, at)
-      : [];
+  const ranked = resolvePronoun(reading, at);
   const [best] = ranked;
-  if (best) see(reading, best.entity, at, 1.4);
-  found.push({
-    first: at,
-    last: at,
-    form: 'pronoun',
-    entity: best?.entity,
-    reason: best ? `‘${text}’ → ${best.reason}` : 'nobody named before it fits',
-  });
+  if (!reading.entityAt.has(at)) {
+    if (best) see(reading, best.entity, at, 1.4);
+    const reason = best?.reason ?? 'nobody named before it fits';
+    reading.found.push({ first: at, last: at, form: 'pronoun', entity: best?.entity, reason });
+  }
   return { ranked, decided: best !== undefined };
-}
-
-/** "After he lost, Lee said": the pronoun comes first. */
-function laterInSentence(reading: Reading, at: number, gender: 'female' | 'male'): Decision {
-  const { words, runs } = reading;
-  const run = runs.find((one) => one.first > at);
-  if (!run || words[run.first]!.paragraph !== words[at]!.paragraph) return unnamed;
-  const { entity } = linkName(reading, run);
-  if (entity.kind !== 'person' && entity.kind !== 'unknown') return unnamed;
-  const reason = `${nameOf(entity)}: the first ${gender} person named, right after`;
-  see(reading, entity, at, 1);
-  reading.found.push({ first: at, last: at, form: 'pronoun', entity, reason: `‘${words[at]!.text}’ → ${reason}` });
-  return { ranked: [{ entity, score: 0.5, reason }], decided: true };
-}
-
-function lastBody(reading: Reading, at: number): Ranked[] {
-  return lastBodies(reading, at).filter(
-    ({ entity, score }, index) => index > 0 || (score > 0.25 && nameOf(entity) !== ''),
-  );
 }
 
 /** The latest reference among the last few that fits. */

@@ -14,6 +14,8 @@ export interface Seen {
   readonly paragraph: number;
   /** How strongly it stays in mind: a source more than a subject, a subject more than a name in passing. */
   readonly weight: number;
+  /** By the given name alone, which says nothing of whom a last name means. */
+  readonly byGivenName?: boolean;
 }
 
 /** A reference that ends up in the result. */
@@ -57,6 +59,8 @@ export interface Reading {
   readonly entityAt: Map<number, Entity>;
   lastSpeaker: Entity | undefined;
   lastSpeakerWord: number;
+  /** Word of the last source read, named or not. */
+  lastSourceWord: number;
 }
 
 /** The window in which antecedents are looked for: mentions, not characters, so that the work per reference is bounded. */

@@ -48,7 +48,8 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
   }
   const described = byDescription(reading, nominal, head);
   const introduced = reading.unnamed.get(head);
-  if (introduced !== undefined && introduced < nominal.head) {
+  const bare = nominal.head - nominal.first <= 2;
+  if (bare && introduced !== undefined && introduced < nominal.head) {
     const latest = described[0] && lastSeen(reading, described[0].entity, nominal.head);
     if (latest === undefined || latest < introduced) return [];
   }
@@ -246,7 +247,8 @@ function byProminence(reading: Reading, { first, head: at }: Nominal, head: stri
   const isRole = roleNouns.has(head) || demonyms.has(head) || /year-old$/.test(head);
   if (isRole && !(vagueNouns.has(head) && !/year-old/.test(words[at - 1]?.lower ?? ''))) {
     const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
-    return rankPersons(reading, at, gender, { described: true }).map((one) => ({ ...one, score: one.score * 0.7 }));
+    const fresh = /year-old/.test(head) || /year-old/.test(words[at - 1]?.lower ?? '');
+    return rankPersons(reading, at, gender, { head, fresh }).map((one) => ({ ...one, score: one.score * 0.7 }));
   }
   return anaphoricNouns.has(head)
     ? lastBodies(reading, at, head).map((one) => ({ ...one, score: one.score * 0.8 }))

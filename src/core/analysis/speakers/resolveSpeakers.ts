@@ -107,6 +107,7 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
     entityAt: new Map(),
     lastSpeaker: undefined,
     lastSpeakerWord: -1,
+    lastSourceWord: -1,
   };
   for (const { head } of attributions)
     if (head.form === 'name' && head.run.kind === 'unknown' && head.run.tokens.length > 1) speakingNames.add(head.run);

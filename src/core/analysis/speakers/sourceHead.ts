@@ -66,7 +66,7 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
   if (
     tail &&
     core < segmentEnd &&
-    tail.tokens.length >= 2 &&
+    (tail.tokens.length >= 2 || /^(?:mr|ms|mrs|dr)$/.test(tail.title)) &&
     roleNouns.has(words[core - 1]!.lower) &&
     (tail.kind === 'person' ||
       (tail.kind === 'unknown' &&

@@ -18,7 +18,7 @@ export const organisationWords = words(`
   resources review sa school schools secretariat senate service services society star state states station store
   stores studio studios survey syndicate systems tank task team technologies telegraph television tv theatre theater times today
   trade transit tribunal tribune trust union unit united university utilities ventures watch weekly works workers
-  workshop youth zeitung administration ag bakery bakeries foods farms dairy coop co-op trustees abbey priory leadership democrats
+  workshop youth zeitung administration ag bakery bakeries foods farms dairy coop co-op trustees abbey priory infirmary democrats
   labour tories greens liberals conservatives`);
 
 /** Names of institutions that do not show it by their last word. Lower case. */
@@ -100,4 +100,4 @@ export const thingWords = words(`act airport amendment anthem arena avenue award
 export const anaphoricNouns = words(`agency company network group organisation organization firm department ministry paper
   newspaper magazine union charity foundation league club court university hospital airline bank broadcaster party commission
   committee watchdog association institute bureau administration carmaker retailer publisher manufacturer operator nonprofit
-  corporation outlet tabloid pac fund institution museum institute coalition federation`);
+  corporation outlet tabloid pac fund institution museum studio brewery institute coalition federation`);

@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import type { Span } from '../core/text/span';
+
+/** Span of the document's text (UTF-16) → range. The document must be at the version the span was made for. */
+export const toRange = (document: vscode.TextDocument, span: Span): vscode.Range =>
+  new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+
+/** Range → span of the document's text (UTF-16). */
+export const toSpan = (document: vscode.TextDocument, range: vscode.Range): Span => ({
+  start: document.offsetAt(range.start),
+  end: document.offsetAt(range.end),
+});

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { Articles } from './articles';
+import { Current } from './current';
+import { createGuard } from './guard';
+import type { Host } from './host';
+import { onDidChangeSettings, readSettings } from './settings';
+
+/** Puts the host together; everything it owns goes when the extension does. */
+export function createHost(context: vscode.ExtensionContext): Host {
+  const log = vscode.window.createOutputChannel('Article Annotator', { log: true });
+  const guard = createGuard(log);
+  const articles = new Articles({ guard, settings: readSettings });
+  const current = new Current(articles, guard);
+  const settingsChanged = new vscode.EventEmitter<void>();
+  context.subscriptions.push(
+    log,
+    articles,
+    current,
+    settingsChanged,
+    onDidChangeSettings(() => settingsChanged.fire()),
+  );
+  return {
+    extensionUri: context.extensionUri,
+    version: String((context.extension.packageJSON as { version?: unknown }).version ?? ''),
+    log,
+    guard,
+    settings: readSettings,
+    onDidChangeSettings: settingsChanged.event,
+    articles,
+    current,
+    command: (id, title, run) =>
+      vscode.commands.registerCommand(id, (...args: unknown[]) =>
+        guard.aloud(title, () => (run as (...args: unknown[]) => unknown)(...args)),
+      ),
+  };
+}

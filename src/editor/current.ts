@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { statementAt } from '../core/language/statementAt';
+import type { AnnotatedStatement } from '../core/sidecar/annotated';
+import type { Articles } from './articles';
+import { toRange } from './convert';
+import type { OpenArticle } from './openArticle';
+import type { Guard } from './guard';
+
+/** The article that people work on, and the statement under the cursor in it. */
+export class Current implements vscode.Disposable {
+  private last: { document: vscode.TextDocument; statement: string | undefined } | undefined;
+  /** Statements chosen in a view or by a command, by key; `at` is where the cursor was put for the only one. */
+  private chosen: { keys: readonly string[]; at?: number } = { keys: [] };
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  /** Another article, another statement under the cursor, or what is known of them changed. */
+  readonly onDidChange = this.changed.event;
+
+  private readonly articles: Articles;
+
+  constructor(articles: Articles, guard: Guard) {
+    this.articles = articles;
+    const update = guard.listener('current', () => this.update());
+    this.subscriptions = [
+      vscode.window.onDidChangeActiveTextEditor(update),
+      vscode.window.onDidChangeTextEditorSelection(
+        guard.listener('current', ({ textEditor }) => {
+          if (textEditor !== this.editor) return;
+          if (this.chosen.at !== this.offset) this.chosen = { keys: [] };
+          this.update();
+        }),
+      ),
+      vscode.workspace.onDidOpenTextDocument(update),
+      vscode.workspace.onDidCloseTextDocument(update),
+      articles.onDidChange(guard.listener('current', (article) => article === this.article && this.changed.fire())),
+    ];
+    this.update();
+  }
+
+  /** The article in the active editor; while no text editor is active, the last one that is still visible. */
+  get article(): OpenArticle | undefined {
+    return this.last && this.articles.get(this.last.document);
+  }
+
+  /** The editor that shows the article. */
+  get editor(): vscode.TextEditor | undefined {
+    const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+    const document = this.last?.document;
+    if (active?.document === document) return active;
+    return visibleTextEditors.find((editor) => editor.document === document);
+  }
+
+  /** The statement that was chosen last, else the one under the cursor. */
+  get statement(): AnnotatedStatement | undefined {
+    const { article, offset } = this;
+    const [key] = this.chosen.keys;
+    const chosen = key === undefined ? undefined : article?.byKey(key);
+    if (chosen) return chosen;
+    const statements = article?.current?.annotated.statements;
+    return offset === undefined || !statements ? undefined : statementAt(statements, offset);
+  }
+
+  /** What a command without arguments is about: all that is chosen, else the statement under the cursor. */
+  get statements(): AnnotatedStatement[] {
+    const { article } = this;
+    const chosen = this.chosen.keys.flatMap((key) => article?.byKey(key) ?? []);
+    return chosen.length ? chosen : [this.statement ?? []].flat();
+  }
+
+  /** The statements that the view lists now, in reading order: visible and not filtered away. */
+  listed: readonly AnnotatedStatement[] = [];
+
+  /** Remembers what is selected in a view, until the cursor moves. */
+  choose(keys: readonly string[]): void {
+    this.chosen = { keys };
+    this.update();
+  }
+
+  /** Shows a statement: its content is selected and scrolled into view. */
+  async reveal(
+    article: OpenArticle,
+    statement: AnnotatedStatement,
+    options: { readonly focusEditor: boolean },
+  ): Promise<void> {
+    const [first] = statement.content;
+    if (!first) return;
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === article.document);
+    const editor =
+      shown && !options.focusEditor
+        ? shown
+        : await vscode.window.showTextDocument(article.document, {
+            preserveFocus: !options.focusEditor,
+            viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Active,
+          });
+    const range = toRange(article.document, first);
+    this.chosen = { keys: [article.keyOf(statement)], at: first.start };
+    // The cursor stands at the start, so that a long statement does not scroll its beginning away.
+    editor.selection = new vscode.Selection(range.end, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    this.update();
+  }
+
+  private get offset(): number | undefined {
+    return this.editor?.document.offsetAt(this.editor.selection.active);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
+  }
+
+  /** Somebody who looks at the sidecar or the log still works on the article. */
+  private belongsToArticle({ uri }: vscode.TextDocument): boolean {
+    return uri.scheme === 'output' || uri.toString() === this.article?.sidecar.uri.toString();
+  }
+
+  private update(): void {
+    const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+    const before = this.last;
+    if (active) {
+      // Output channels and the like are text editors too; only real files take the place of the article.
+      if (this.articles.get(active.document)) this.last = { document: active.document, statement: before?.statement };
+      else if (!this.belongsToArticle(active.document)) this.last = undefined;
+    } else if (!visibleTextEditors.some((editor) => editor.document === this.last?.document)) {
+      this.last = undefined;
+    }
+    const statement = this.statement?.id;
+    if (this.last) this.last = { ...this.last, statement };
+    if (before?.document !== this.last?.document || before?.statement !== statement) this.changed.fire();
+  }
+}

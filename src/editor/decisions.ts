@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import type { AnnotatedSpeaker, AnnotatedStatement } from '../core/sidecar/annotated';
+import type { SidecarEdit } from '../core/sidecar/edit';
+import { newId } from '../core/sidecar/newId';
+import type { Provenance, SavedStatement } from '../core/sidecar/schema';
+import { describeArticle } from '../core/sidecar/suggestionEdits';
+import { describeParts, toSaved, toSavedSpeaker, type Describable } from '../core/sidecar/toSaved';
+import { Refusal } from './guard';
+import type { Host } from './host';
+import type { OpenArticle } from './openArticle';
+
+/** What a person decides about a statement. Spans are UTF-16 in the text as it is now. */
+export type Decision = Partial<
+  Pick<SavedStatement, 'status' | 'note' | 'tags' | 'codes'> & Omit<Describable, 'speaker'>
+> & {
+  /** `null`: an unnamed source. */
+  readonly speaker?: AnnotatedSpeaker | null;
+};
+
+/**
+ * Saves decisions, all of them as one action that can be undone under `label`. A suggestion enters the sidecar with its
+ * first decision.
+ */
+export async function decide(
+  host: Host,
+  article: OpenArticle,
+  label: string,
+  decisions: readonly { readonly statement: AnnotatedStatement; readonly decision: Decision }[],
+): Promise<void> {
+  const edits = new EditList(host, article);
+  for (const { statement, decision } of decisions) edits.add(statement, decision);
+  await edits.save(label);
+}
+
+/** Saves a statement that a person found. @returns its id. */
+export async function addStatement(
+  host: Host,
+  article: OpenArticle,
+  label: string,
+  statement: Describable & { readonly speakerToSave?: AnnotatedSpeaker | undefined },
+): Promise<string> {
+  const edits = new EditList(host, article);
+  const id = edits.create(statement, statement.speakerToSave);
+  await edits.save(label);
+  return id;
+}
+
+/** Collects the edits of one action. */
+class EditList {
+  private readonly edits: SidecarEdit[] = [];
+  private readonly speakers = new Set<string>();
+  private readonly taken: Set<string>;
+  private readonly view;
+  private readonly index;
+
+  private readonly host: Host;
+  private readonly article: OpenArticle;
+
+  constructor(host: Host, article: OpenArticle) {
+    this.host = host;
+    this.article = article;
+    const { current: view, index } = article;
+    if (!view || !index) throw new Refusal(vscode.l10n.t('The article is still being read. Please try again.'));
+    this.view = view;
+    this.index = index;
+    const { sidecar } = article.sidecar;
+    this.taken = new Set(sidecar?.statements.map(({ id }) => id));
+    for (const { id } of sidecar?.speakers ?? []) this.speakers.add(id);
+  }
+
+  add(statement: AnnotatedStatement, decision: Decision): void {
+    const { speaker: chosen, content, source, cue, ...plain } = decision;
+    const speaker = chosen === undefined ? this.speakerOf(statement) : (chosen ?? undefined);
+    this.saveSpeaker(speaker);
+    const provenance = this.provenance(statement);
+    if (statement.saved) {
+      // Only the parts that moved are described anew; the selectors of the others are the user's.
+      const parts = { content: content ?? [], source: source ?? [], cue: cue ?? [] };
+      const described = describeParts(parts, this.index);
+      const fields = {
+        ...plain,
+        ...(content ? { content: described.content } : {}),
+        ...(source ? { source: described.source } : {}),
+        ...(cue ? { cue: described.cue } : {}),
+        ...(chosen === undefined ? {} : { speaker: speaker?.id }),
+        provenance,
+      };
+      this.edits.push({ kind: 'setStatement', id: statement.saved.id, fields });
+      if (content || source || cue)
+        this.article.placements.put({ ...statement.saved, ...fields } as SavedStatement, {
+          content: content ?? statement.content,
+          source: source ?? statement.source,
+          cue: cue ?? statement.cue,
+          orphan: false,
+        });
+      return;
+    }
+    const wanted: Describable = { ...statement, ...decision, speaker: speaker?.id };
+    const id = newId(`${Date.now()} ${Math.random()}`, this.taken);
+    const status = decision.status ?? statement.status;
+    this.push({ ...toSaved(wanted, this.index, { id, status, provenance }), ...plain, status }, wanted);
+  }
+
+  create(statement: Describable, speaker: AnnotatedSpeaker | undefined): string {
+    this.saveSpeaker(speaker);
+    const id = newId(`${Date.now()} ${Math.random()}`, this.taken);
+    this.push(toSaved(statement, this.index, { id, status: 'accepted', provenance: this.decided({}) }), statement);
+    return id;
+  }
+
+  async save(label: string): Promise<void> {
+    if (!this.edits.length) return;
+    const article = describeArticle(this.view.article, this.index);
+    await this.article.sidecar.apply(label, this.edits, article);
+  }
+
+  private push(saved: SavedStatement, { content, source, cue }: Describable): void {
+    this.taken.add(saved.id);
+    this.edits.push({ kind: 'addStatement', statement: saved });
+    this.article.placements.put(saved, { content, source, cue, orphan: false });
+  }
+
+  private speakerOf({ speaker }: AnnotatedStatement): AnnotatedSpeaker | undefined {
+    return this.view.annotated.speakers.find(({ id }) => id === speaker);
+  }
+
+  private saveSpeaker(speaker: AnnotatedSpeaker | undefined): void {
+    if (!speaker || this.speakers.has(speaker.id)) return;
+    this.speakers.add(speaker.id);
+    this.edits.push({ kind: 'upsertSpeaker', speaker: toSavedSpeaker(speaker) });
+  }
+
+  private provenance({ saved, suggestion }: AnnotatedStatement): Provenance {
+    if (saved) return this.decided(saved.provenance ?? {});
+    if (!suggestion) return this.decided({});
+    const { rule, confidence } = suggestion;
+    return this.decided({ engine: this.host.version, rule, confidence: Math.round(confidence * 1e4) / 1e4 });
+  }
+
+  private decided(provenance: Provenance): Provenance {
+    const by = this.host.settings(this.article.uri).coder || 'anonymous';
+    return { ...provenance, by, at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
+  }
+}

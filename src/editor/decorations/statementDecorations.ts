@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { findMarks } from '../../core/language/marks';
+import { isVisible } from '../../core/language/visible';
+import type { AnnotatedStatement } from '../../core/sidecar/annotated';
+import { toRange } from '../convert';
+import type { Host } from '../host';
+import type { OpenArticle } from '../openArticle';
+import { Styles } from './styles';
+
+/** Draws the statements of all visible articles, and which of them is under the cursor. */
+export function registerStatementDecorations(host: Host): vscode.Disposable {
+  const styles = new Styles(host.extensionUri);
+  const clear = (editor: vscode.TextEditor): void => {
+    for (const type of styles.all()) editor.setDecorations(type, []);
+  };
+  const drawAll = (only?: OpenArticle): void => {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const article = host.articles.get(editor.document);
+      if (!article || (only && article !== only)) continue;
+      // While the text is being edited VS Code moves what is drawn; we draw again after the next analysis.
+      if (!article.isFresh) continue;
+      if (host.settings(article.uri).decorations) draw(host, styles, editor, article);
+      else clear(editor);
+    }
+  };
+  const drawCurrent = (): void => {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const article = host.articles.get(editor.document);
+      if (article && host.settings(article.uri).decorations) drawOutline(host, styles, editor);
+    }
+  };
+  drawAll();
+  return vscode.Disposable.from(
+    styles,
+    host.articles.onDidChange(host.guard.listener('decorations', (article) => drawAll(article))),
+    host.current.onDidChange(host.guard.listener('decorations', drawCurrent)),
+    host.onDidChangeSettings(host.guard.listener('decorations', () => drawAll())),
+    vscode.window.onDidChangeVisibleTextEditors(host.guard.listener('decorations', () => drawAll())),
+  );
+}
+
+function draw(host: Host, styles: Styles, editor: vscode.TextEditor, article: OpenArticle): void {
+  const view = article.current;
+  if (!view) return;
+  const settings = host.settings(article.uri);
+  const { document } = editor;
+  const statements = view.annotated.statements.filter((statement) => isVisible(statement, settings));
+  const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+  const add = (type: vscode.TextEditorDecorationType, range: vscode.Range): void => {
+    const list = ranges.get(type);
+    if (list) list.push(range);
+    else ranges.set(type, [range]);
+  };
+  for (const mark of findMarks(view, statements)) add(styles.forMark(mark), toRange(document, mark.span));
+  for (const { content, saved, status } of statements) {
+    const sign = saved?.note ? 'note' : status === 'accepted' ? 'accepted' : undefined;
+    // An empty range, so that a wrapped line has the sign only in the row where the statement begins.
+    if (sign && content[0])
+      add(styles.gutter(sign), toRange(document, { start: content[0].start, end: content[0].start }));
+  }
+  for (const type of styles.all()) {
+    if (type !== styles.outline && type !== styles.lit) editor.setDecorations(type, ranges.get(type) ?? []);
+  }
+  drawOutline(host, styles, editor);
+}
+
+function drawOutline(host: Host, styles: Styles, editor: vscode.TextEditor): void {
+  const statement = editor === host.current.editor ? host.current.statement : undefined;
+  const spans = (pick: (statement: AnnotatedStatement) => AnnotatedStatement['content']): vscode.Range[] =>
+    statement ? pick(statement).map((span) => toRange(editor.document, span)) : [];
+  const visible = statement && isVisible(statement, host.settings(editor.document.uri));
+  editor.setDecorations(styles.outline, visible ? spans(({ content }) => content) : []);
+  editor.setDecorations(styles.lit, visible ? spans(({ source, cue }) => [...source, ...cue]) : []);
+}

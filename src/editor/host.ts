@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import type { Articles } from './articles';
+import type { Current } from './current';
+import type { Guard } from './guard';
+import type { Settings } from './settings';
+
+/** What a feature may use. Features know the host, never one another. */
+export interface Host {
+  readonly extensionUri: vscode.Uri;
+  /** Version of the extension, for provenance. */
+  readonly version: string;
+  readonly log: vscode.LogOutputChannel;
+  readonly guard: Guard;
+  /** The settings as they are now, for the file at `scope` or for the window. */
+  settings(scope?: vscode.Uri): Settings;
+  readonly onDidChangeSettings: vscode.Event<void>;
+  /** The open articles: analysis, annotations, sidecars. */
+  readonly articles: Articles;
+  /** The article and statement that commands are about. */
+  readonly current: Current;
+  /** Registers a command behind the error boundary; `title` names it in messages. */
+  command(id: string, title: string, run: (...args: never[]) => unknown): vscode.Disposable;
+}

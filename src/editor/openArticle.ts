@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { Article } from '../core/analysis/article';
+import { analyseInSteps } from '../core/analysis/analyse';
+import { TextIndex } from '../core/anchor/textIndex';
+import { moveView } from '../core/language/moveView';
+import { assignKeys, type StatementKeys } from '../core/language/statementKeys';
+import type { View } from '../core/language/view';
+import { annotate } from '../core/sidecar/annotate';
+import type { AnnotatedStatement } from '../core/sidecar/annotated';
+import type { Guard } from './guard';
+import { PlacementTracker } from './placementTracker';
+import type { SidecarFile } from './sidecarFile';
+import { runInSteps } from './steps';
+
+/** Rest after an edit before the text is analysed again, in milliseconds. */
+const debounce = 300;
+
+/** One open article. Its view always fits the document as it is now: edits move the spans at once. */
+export class OpenArticle implements vscode.Disposable {
+  private latest: { view: View; index: TextIndex; version: number; analysed: boolean } | undefined;
+  private keys: StatementKeys = new Map();
+  private running: { version: number; cancel: vscode.CancellationTokenSource; done: Promise<void> } | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly changed = new vscode.EventEmitter<OpenArticle>();
+  private readonly subscription: vscode.Disposable;
+
+  /** Where the saved statements stand. */
+  readonly placements = new PlacementTracker();
+  /** The view moved, was analysed again, or the annotations changed. */
+  readonly onDidChange = this.changed.event;
+
+  readonly document: vscode.TextDocument;
+  readonly sidecar: SidecarFile;
+  private readonly guard: Guard;
+
+  constructor(document: vscode.TextDocument, sidecar: SidecarFile, guard: Guard) {
+    this.document = document;
+    this.sidecar = sidecar;
+    this.guard = guard;
+    this.subscription = sidecar.onDidChange(() => this.annotateAgain());
+    this.schedule(0);
+  }
+
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+
+  /** What is known now, at the document's version; `undefined` before the first analysis. */
+  get current(): View | undefined {
+    return this.latest?.view;
+  }
+
+  /** The text of `current` with what describing spans needs of it. */
+  get index(): TextIndex | undefined {
+    return this.latest?.index;
+  }
+
+  /** True when the text has been analysed since the last edit. */
+  get isFresh(): boolean {
+    return this.latest?.analysed === true && this.latest.version === this.document.version;
+  }
+
+  /** A name for the statement that stays the same while the article is open, whatever becomes of ids and positions. */
+  keyOf(statement: AnnotatedStatement): string {
+    return this.keys.get(statement.id) ?? statement.id;
+  }
+
+  /** The statement with this key, as it is now. */
+  byKey(key: string): AnnotatedStatement | undefined {
+    return this.current?.annotated.statements.find((statement) => this.keyOf(statement) === key);
+  }
+
+  /** The view of an analysis of the text as it is now. `undefined` when the document was closed or keeps changing. */
+  async ready(token?: vscode.CancellationToken): Promise<View | undefined> {
+    for (let attempt = 0; attempt < 5 && !this.document.isClosed && !token?.isCancellationRequested; attempt++) {
+      if (this.isFresh) return this.current;
+      if (this.running?.version !== this.document.version) this.start();
+      await this.running?.done;
+    }
+    return this.isFresh ? this.current : undefined;
+  }
+
+  /** Called for each edit, before anybody else looks at the view. */
+  edited(contentChanges: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    this.running?.cancel.cancel();
+    this.running = undefined;
+    if (this.latest) {
+      const changes = contentChanges.map(({ rangeOffset: start, rangeLength, text }) => ({
+        start,
+        end: start + rangeLength,
+        text,
+      }));
+      const text = this.document.getText();
+      const view = moveView(this.latest.view, text, changes);
+      this.placements.move(changes);
+      this.latest = { view, index: new TextIndex(text), version: this.document.version, analysed: false };
+      this.changed.fire(this);
+    }
+    this.schedule(debounce);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.running?.cancel.cancel();
+    vscode.Disposable.from(this.subscription, this.changed).dispose();
+  }
+
+  private schedule(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (!this.isFresh && !this.running) this.start();
+    }, milliseconds);
+  }
+
+  private start(): void {
+    this.running?.cancel.cancel();
+    const cancel = new vscode.CancellationTokenSource();
+    const { version } = this.document;
+    const done = this.guard.quietly('analyse', () => this.analyse(version, cancel.token));
+    const running = { version, cancel, done: done.then(() => undefined) };
+    this.running = running;
+    void running.done.then(() => {
+      if (this.running === running) this.running = undefined;
+      cancel.dispose();
+    });
+  }
+
+  private async analyse(version: number, token: vscode.CancellationToken): Promise<void> {
+    await this.sidecar.loaded();
+    if (token.isCancellationRequested) return;
+    const text = this.document.getText();
+    const knownSpeakers = this.sidecar.sidecar?.speakers ?? [];
+    const article = await runInSteps(analyseInSteps(text, { knownSpeakers }), token);
+    if (!article || token.isCancellationRequested || this.document.version !== version) return;
+    this.show(article, new TextIndex(text), version);
+  }
+
+  private annotateAgain(): void {
+    const { latest } = this;
+    if (latest?.analysed) this.show(latest.view.article, latest.index, latest.version);
+    else this.schedule(0);
+  }
+
+  private show(article: Article, index: TextIndex, version: number): void {
+    const { sidecar } = this.sidecar;
+    const { text } = index;
+    const placements = this.placements.find(index, sidecar);
+    const annotated = annotate(article, sidecar, text, { placements });
+    const before = this.latest?.view.annotated.statements ?? [];
+    this.keys = assignKeys(annotated.statements, { statements: before, keys: this.keys });
+    this.latest = { view: { text, article, annotated }, index, version, analysed: true };
+    this.changed.fire(this);
+  }
+}
