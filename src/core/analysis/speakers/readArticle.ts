@@ -36,7 +36,7 @@ export function* readInSteps(
   let nextRun = 0;
   for (const [from, to] of bounds) {
     for (let at = from; at < to; at++) {
-      const here = starts.get(at) ?? [];
+      const here = starts.get(at) ?? nothing;
       while (nextRun < reading.runs.length && reading.runs[nextRun]!.last < at) nextRun++;
       const run = reading.runs[nextRun];
       if (run?.last === at)
@@ -151,6 +151,7 @@ const pushNominal = (reading: Reading, first: number, last: number, best: Ranked
   } satisfies Found);
 };
 
+const nothing: readonly Attribution[] = [];
 const unnamed: Decision = { ranked: [], decided: false };
 
 function decide(reading: Reading, attribution: Attribution): Decision {

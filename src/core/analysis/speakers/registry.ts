@@ -24,8 +24,9 @@ export const createRegistry = (): Registry => ({
 });
 
 /** Lower case, accents and stops removed, so that "José" finds "Jose" and "U.N." finds "UN". */
-export const foldName = (name: string): string =>
-  name
+export function foldName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
+  return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -33,6 +34,9 @@ export const foldName = (name: string): string =>
     .replace(/\./g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+const PLAIN = /^[A-Za-z'-]+(?: [A-Za-z'-]+)*$/;
 
 /** Position of the last name in a personal name: before "Jr.", else the last word. */
 const lastNameAt = (tokens: readonly string[]): number => {

@@ -52,11 +52,9 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
       return { form: 'pronoun', word: from };
     if (/^(?:he|she|it|who|which)$/.test(first.lower)) return { form: 'pronoun', word: from };
   }
-  const called = words.findIndex(
-    (word, index) => index > from && index < to - 1 && /^(?:called|named)$/.test(word.lower),
-  );
-  if (called >= 0) {
-    const run = runAt(called + 1);
+  for (let index = from + 1; index < to - 1; index++) {
+    if (!/^(?:called|named)$/.test(words[index]!.lower)) continue;
+    const run = runAt(index + 1);
     if (run) return { form: 'name', run };
   }
   const atEnd = runAt(core - 1);
