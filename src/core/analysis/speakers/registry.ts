@@ -132,10 +132,13 @@ export function addAlias(registry: Registry, entity: Entity, alias: string): voi
 /** Enters what people have confirmed before the article is read; its ids and names stay as they are. */
 export function addKnown(registry: Registry, known: KnownSpeaker): void {
   const tokens = known.name.split(/\s+/).filter(Boolean);
-  if (!tokens.length) return;
-  const entity = create(registry, known.kind ?? 'unknown', tokens);
-  entity.known = { id: known.id, name: known.name };
-  for (const alias of known.aliases ?? []) if (alias.trim()) add(registry.byName, foldName(alias), entity);
+  if (!tokens.length || !known.id) return;
+  // Two confirmed speakers with one id are one: the first gives the name.
+  const entity =
+    registry.entities.find((one) => one.known?.id === known.id) ?? create(registry, known.kind ?? 'unknown', tokens);
+  entity.known ??= { id: known.id, name: known.name };
+  for (const alias of [known.name, ...(known.aliases ?? [])])
+    if (alias.trim()) add(registry.byName, foldName(alias), entity);
 }
 
 /** The entity that a full name (two words or more) belongs to, made where the article has not named it so far. */

@@ -77,11 +77,7 @@ function giveIds(inOrder: readonly Entity[], spoke: ReadonlySet<Entity>): Map<En
   const ids = new Map<Entity, string>();
   const taken = new Set<string>();
   const all = new Set([...inOrder, ...spoke]);
-  for (const entity of all)
-    if (entity.known) {
-      // Two confirmed speakers may carry one id (a file mended by hand); the second mention of it then means the first.
-      taken.add(entity.known.id);
-    }
+  for (const entity of all) if (entity.known) taken.add(entity.known.id);
   for (const entity of all) {
     if (entity.known) {
       ids.set(entity, entity.known.id);

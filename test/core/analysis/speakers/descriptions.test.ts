@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { checkSpeakers } from '../../../support/speakerMarks';
+
+suite('speakers: descriptions', () => {
+  test('appositions and titles introduce', () => {
+    checkSpeakers(
+      `Sen. Olive Marsh and Dan Pike, a retired engineer, spoke. “It is safe,” [the engineer→Dan Pike] said. “It is not,” [the senator→Olive Marsh] said.`,
+    );
+  });
+
+  test('words for the same office', () => {
+    checkSpeakers(
+      `President Olive Marsh met Dan Pike, a surgeon. “Welcome,” [the head of state→Olive Marsh] said. “Thanks,” [the doctor→Dan Pike] said.`,
+    );
+  });
+
+  test('a description before the name it belongs to', () => {
+    checkSpeakers(
+      `“Prices will fall,” [the Ruritanian finance minister→Olive Marsh] said. Olive Marsh, the finance minister of Ruritania, spoke in Zenda.`,
+    );
+  });
+
+  test('a definite description of nobody else is whom the text is about', () => {
+    checkSpeakers(
+      `Dan Pike lost his house in the flood. Dan Pike moved in with friends. “I start again,” [the 61-year-old→Dan Pike] said.`,
+    );
+  });
+
+  test('unnamed stays unnamed', () => {
+    const { mentions } = checkSpeakers(
+      `Dan Pike resigned. [A senior adviser→-] said it was time. [Officials→-] agreed. [One resident→-] wept. [Several Democrats→-] cheered. [Police sources→-] knew. [A police officer→-] waved. [The officer→-] left. [Critics→-] doubted it.`,
+    );
+    assert.ok(mentions.filter(({ form }) => form === 'nominal').every(({ speaker }) => speaker === undefined));
+  });
+
+  test('what people confirmed wins: name, id, alias', () => {
+    const known = [
+      { id: 'marsh-1', name: 'Olive T. Marsh', kind: 'person' as const, aliases: ['the Iron Duchess', 'Livvy'] },
+    ];
+    const { statements } = checkSpeakers(
+      `“No,” [Marsh→Olive T. Marsh] said. “Never,” [Livvy→Olive T. Marsh] said. [Olive Marsh→Olive T. Marsh] left.`,
+      known,
+    );
+    assert.ok(statements.every(({ speaker }) => speaker === 'marsh-1'));
+  });
+
+  test('question and answer', () => {
+    checkSpeakers(`The actress Olive Marsh talks about her book.\n\n[Q→-]: Why a book?\n\n[A→Olive Marsh]: Why not?`);
+  });
+});

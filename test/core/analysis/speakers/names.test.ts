@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { checkSpeakers } from '../../../support/speakerMarks';
+
+suite('speakers: names', () => {
+  test('a last name, a title and a given name mean the full name', () => {
+    const { speakers } = checkSpeakers(
+      `Mayor [Harriet Vane→Harriet Vane] opened the bridge. “It holds,” [Vane→Harriet Vane] said. [Mayor Vane→Harriet Vane] smiled. [Ms. Vane→Harriet Vane] agreed.`,
+    );
+    assert.equal(speakers.filter(({ kind }) => kind === 'person').length, 1);
+    assert.equal(speakers[0]?.gender, 'female');
+    assert.equal(speakers[0]?.id, 'harriet-vane');
+  });
+
+  test('the fullest name is the name, initials and short given names are the same person', () => {
+    checkSpeakers(
+      `[Thomas R. Alder→Thomas R. Alder] spoke first. [Tom Alder→Thomas R. Alder] returned at noon. [T. R. Alder→Thomas R. Alder] left.`,
+    );
+  });
+
+  test('a name before its full form is the same person', () => {
+    checkSpeakers(
+      `[Okafor→Ada Okafor] wins race.\n\nThe swimmer Ada Okafor won on Sunday. “At last,” [Okafor→Ada Okafor] said.`,
+    );
+  });
+
+  test('titles, particles and letters after the name are no part of it', () => {
+    checkSpeakers(
+      `[Defence Minister Joris van der Meer→Joris van der Meer] spoke. [Van der Meer→Joris van der Meer] left. [Prof. Ines Roth, KC,→Ines Roth] stayed.`,
+    );
+  });
+
+  test('a family: two people with one last name are told apart by title', () => {
+    checkSpeakers(
+      `Paul Brandt and his wife, Carla Brandt, run the farm. “It rains,” [Mr. Brandt→Paul Brandt] said. “It pours,” [Mrs. Brandt→Carla Brandt] said.`,
+    );
+  });
+
+  test('a family: the relation word finds the relative', () => {
+    checkSpeakers(
+      `Paul Brandt farms in the hills. His daughter, Lena Brandt, studies law. “He never rests,” [his daughter→Lena Brandt] said.`,
+    );
+  });
+
+  test('namesakes with different given names stay two people', () => {
+    const { speakers } = checkSpeakers(`[Simon Hale→Simon Hale] voted yes. [Peter Hale→Peter Hale] voted no.`);
+    assert.deepEqual(
+      speakers.map(({ id }) => id),
+      ['simon-hale', 'peter-hale'],
+    );
+  });
+
+  test('a surname that is also an office', () => {
+    checkSpeakers(
+      `[Martha King→Martha King] bakes. “Every day,” [Ms. King→Martha King] said. [King→Martha King] laughed.`,
+    );
+  });
+
+  test('capitals at the start of a sentence are no names', () => {
+    const { speakers } = checkSpeakers(
+      `Yesterday it rained. Nobody came. Reporters waited. However, [Ana Ruiz→Ana Ruiz] stayed.`,
+    );
+    assert.deepEqual(
+      speakers.map(({ name }) => name),
+      ['Ana Ruiz'],
+    );
+  });
+
+  test('a headline in title case names only whom the article names', () => {
+    const { speakers } = checkSpeakers(
+      `Ruiz Says Rain Will Never Stop Again\n\n“It will not stop,” [Ana Ruiz→Ana Ruiz] said.`,
+    );
+    assert.deepEqual(
+      speakers.map(({ name }) => name),
+      ['Ana Ruiz'],
+    );
+  });
+
+  test('several sources named together are nobody in particular', () => {
+    const { statements, speakers } = checkSpeakers(`[Simon Hale and Ana Ruiz→-] said they would pay.`);
+    assert.deepEqual(
+      statements[0]?.candidates.map(({ speaker }) => speakers.find(({ id }) => id === speaker)?.name),
+      ['Simon Hale', 'Ana Ruiz'],
+    );
+  });
+
+  test('inverted introductions', () => {
+    checkSpeakers(
+      `“It is cold,” said [the head of the rescue service, Olga Brandt→Olga Brandt]. “Very,” added [nurse Tim Osei→Tim Osei]. “Quite,” said [her deputy, Ivo Lund→Ivo Lund].`,
+    );
+  });
+});
