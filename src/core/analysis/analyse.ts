@@ -4,7 +4,7 @@ import { readPassages, type PassageCache, type PlacedPassage } from '../text/pas
 import type { Span } from '../text/span';
 import type { Article, Quotation } from './article';
 import { createAssembly } from './assemble';
-import { framesOf, type AnalysisCache } from './cache';
+import { readPassage, type AnalysisCache } from './cache';
 import type { FindFrames } from './frame';
 import { limitOf } from './limits';
 import { limited, markProblems, speakerProblems } from './problems';
@@ -57,8 +57,10 @@ export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Gen
   const placed: PlacedPassage[] = [];
   const assembly = createAssembly();
   for (const each of readPassages(text, paragraphs, cache?.passages, used)) {
-    placed.push(each);
-    assembly.add(each, framesOf(each.passage, findFrames, cache));
+    const { mended, frames } = readPassage(each.passage, findFrames, cache);
+    const mendedHere = { ...each, passage: mended };
+    placed.push(mendedHere);
+    assembly.add(mendedHere, frames);
     yield;
   }
   if (cache) cache.passages = used;

@@ -84,13 +84,15 @@ export function createAssembly(): {
 
     /** A quotation that no frame claims: part of the statement just before it, or of the running exchange, or nobody's. */
     function float(quotation: QuotationPart, previous: Open | undefined, position: number): Open | undefined {
-      if (!isSpeech(passage.text, quotation)) return undefined;
       const head = sentenceOf(passage.sentences, quotation.start);
       if (head === undefined || !startsSentence(passage.text, passage.sentences[head], quotation)) return undefined;
-      if (previous && previous.passage === index && followsDirectly(previous, head, quotation, position)) {
+      const stopped = /[.!?…—–]['’]?$/.test(passage.text.slice(quotation.inner.start, quotation.inner.end).slice(-2));
+      const short = !stopped && !isSpeech(passage.text, quotation);
+      if (!short && previous && previous.passage === index && followsDirectly(previous, head, quotation, position)) {
         join(previous, passage, quotation, offset, 'The quotation goes on behind its attribution.');
         return previous;
       }
+      if (!isSpeech(passage.text, quotation)) return undefined;
       if (passage.role === 'headline') return undefined;
       const near = lastSpoken && index - lastSpoken.passage <= 2 ? lastSpoken : undefined;
       const same = near?.passage === index;

@@ -1,6 +1,7 @@
 import type { Passage } from '../text/passage';
 import type { PassageCache } from '../text/passages';
 import type { FindFrames, Frame } from './frame';
+import { mendQuotations } from './mend';
 
 /**
  * What one analysis may leave for the next of the same article: passages by their text and context, and the frames
@@ -9,16 +10,23 @@ import type { FindFrames, Frame } from './frame';
  */
 export interface AnalysisCache {
   passages: PassageCache;
-  frames: WeakMap<Passage, { readonly by: FindFrames; readonly frames: readonly Frame[] }>;
+  frames: WeakMap<Passage, { readonly by: FindFrames } & ReadPassage>;
 }
 
 export const createAnalysisCache = (): AnalysisCache => ({ passages: new Map(), frames: new WeakMap() });
 
-/** The frames of `passage`, from the cache when the same finder has read it before. */
-export function framesOf(passage: Passage, findFrames: FindFrames, cache: AnalysisCache | undefined): readonly Frame[] {
+export interface ReadPassage {
+  /** With forgotten closing marks put where the speech ends. */
+  readonly mended: Passage;
+  readonly frames: readonly Frame[];
+}
+
+/** `passage` mended, and its frames, from the cache when the same finder has read it before. */
+export function readPassage(passage: Passage, findFrames: FindFrames, cache: AnalysisCache | undefined): ReadPassage {
   const known = cache?.frames.get(passage);
-  if (known?.by === findFrames) return known.frames;
-  const frames = findFrames(passage);
-  cache?.frames.set(passage, { by: findFrames, frames });
-  return frames;
+  if (known?.by === findFrames) return known;
+  const mended = mendQuotations(passage);
+  const read = { by: findFrames, mended, frames: findFrames(mended) };
+  cache?.frames.set(passage, read);
+  return read;
 }

@@ -33,7 +33,7 @@ export function countQuotedWords(passage: Passage, spans: readonly Span[]): Quot
 
 // What titles and names in quotation marks stand behind: “the project “Digital village””, “the trawler “Hope””.
 const BEARERS =
-  /(?:project|programme?|campaign|initiative|strategy|plan|forum|festival|contest|competition|exhibition|conference|operation|book|novel|film|movie|play|song|album|series|show|poem|painting|opera|magazine|newspaper|paper|journal|blog|channel|agency|company|firm|brand|group|party|movement|club|team|ship|trawler|boat|ferry|vessel|yacht|rocket|train|restaurant|cafe|café|hotel|pub|bar|shop|game|app|award|prize|medal|order|title|article|report|chapter|section|theme|topic|slogan|motto)s?[,:]?\s*$/iu;
+  /(?:project|program(?:me)?|campaign|initiative|strategy|plan|forum|festival|contest|competition|exhibition|conference|operation|book|novel|film|movie|play|song|album|series|show|poem|painting|opera|magazine|newspaper|paper|journal|blog|channel|agency|company|firm|brand|group|party|movement|club|team|ship|trawler|boat|ferry|vessel|yacht|rocket|train|restaurant|cafe|café|hotel|pub|bar|shop|game|app|award|prize|medal|order|title|article|report|chapter|section|theme|topic|slogan|motto)s?[,:]?\s*$/iu;
 
 /** A title or name in quotation marks, such as that of a programme, which nobody says: short, capital, unpunctuated. */
 export function isTitle(text: string, { start, inner, closed }: QuotationPart): boolean {

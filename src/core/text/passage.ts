@@ -17,6 +17,8 @@ export interface Passage extends ParagraphQuotations {
   /** First token of each sentence, and behind them the number of tokens. */
   readonly sentenceTokens: Int32Array;
   readonly role: 'headline' | 'body';
+  /** The last outermost quotation is left open because the next paragraph goes on with it. */
+  readonly runsOn: boolean;
 }
 
 export interface PassageContext extends QuotationContext {
@@ -35,5 +37,7 @@ export function readPassage(text: string, context: PassageContext = {}): Passage
   sentenceTokens[sentences.length] = tokens.count;
   const starts = sentences.map((sentence) => sentence.start);
   const { quotations, problems } = pairQuotations(text, { start: 0, end: text.length }, starts, context);
-  return { text, sentences, tokens, sentenceTokens, quotations, problems, role: context.role ?? 'body' };
+  const last = quotations.filter((quotation) => quotation.depth === 0).at(-1);
+  const runsOn = !!last && !last.closed && last.end === text.length && !!context.nextOpens;
+  return { text, sentences, tokens, sentenceTokens, quotations, problems, role: context.role ?? 'body', runsOn };
 }

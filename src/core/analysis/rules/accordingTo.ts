@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import { evidence } from './draft';
-import { skipOpeners, subjectAfter } from './phrases';
+import { FINITE, skipOpeners, subjectAfter, type Range } from './phrases';
 import type { Reading, Unit } from './reading';
 
 /** “According to Holm, A.”, “A, according to Holm.”, “A, according to Holm, B.” */
@@ -9,8 +9,9 @@ export function findAccordingTo(reading: Reading, unit: Unit): Draft[] {
   const drafts: Draft[] = [];
   for (let at = unit.first; at < unit.last; at++) {
     if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to' || words[at]?.quote !== -1) continue;
-    const source = subjectAfter(reading, unit, at + 2);
-    if (!source) continue;
+    const found = subjectAfter(reading, unit, at + 2);
+    if (!found || isManner(reading, found)) continue;
+    const source = { first: found.first, last: toComma(reading, unit, found.last) };
     const before = skipOpeners(words, unit.first, at);
     const content = [];
     const behind = words[source.last + 1]?.lower === ',' && source.last + 2 <= unit.last;
@@ -29,4 +30,19 @@ export function findAccordingTo(reading: Reading, unit: Unit): Draft[] {
     });
   }
   return drafts;
+}
+
+/** “according to plan” */
+const isManner = ({ words }: Reading, { first, last }: Range): boolean =>
+  first === last && /^(?:plan|schedule|size|age|taste|need|rank|custom|law|type)s?$/.test(words[first]?.lower ?? '');
+
+/** “according to a survey published on Monday, …”: what stands before the comma belongs to the source. */
+function toComma({ words }: Reading, unit: Unit, last: number): number {
+  for (let i = last + 1; i <= unit.last && i - last < 12; i++) {
+    const word = words[i];
+    if (!word || word.quote !== -1 || FINITE.has(word.lower)) return last;
+    if (word.lower === ',' || (i === unit.last && /^[.!?]$/.test(word.text))) return i - 1;
+    if (!word.isWord) return last;
+  }
+  return last;
 }

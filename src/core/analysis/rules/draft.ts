@@ -26,7 +26,9 @@ export const evidence = (about: Evidence['about'], text: string, weight: Evidenc
 
 /** The frame in offsets, its content trimmed of punctuation that belongs to the sentence; undefined when nothing is left. */
 export function toFrame(reading: Reading, draft: Draft): Frame | undefined {
-  const content = draft.content.map((range) => contentSpan(reading, range)).filter((span) => span !== undefined);
+  const content = draft.content
+    .map((range) => contentSpan(reading, range, draft.rule === 'turn'))
+    .filter((span) => span !== undefined);
   if (content.length === 0) return undefined;
   const spanOf = (range: Range | undefined): Span[] => {
     const first = range && reading.words[range.first];
@@ -49,7 +51,7 @@ export function toFrame(reading: Reading, draft: Draft): Frame | undefined {
  * `range` without commas, dashes and the final stop outside quotations at its edges. Marks and what stands inside them
  * stay.
  */
-function contentSpan(reading: Reading, range: Range): Span | undefined {
+function contentSpan(reading: Reading, range: Range, keepStop: boolean): Span | undefined {
   const { words } = reading;
   let { first, last } = range;
   const loose = (at: number): boolean => {
@@ -58,7 +60,7 @@ function contentSpan(reading: Reading, range: Range): Span | undefined {
     return /^[.,;:!?]$/.test(word.text) || isDashWord(word);
   };
   while (first <= last && loose(first)) first++;
-  while (last >= first && loose(last) && !/^[!?]$/.test(words[last]?.text ?? '')) last--;
+  while (last >= first && loose(last) && !(keepStop ? /^[.!?]$/ : /^[!?]$/).test(words[last]?.text ?? '')) last--;
   const a = words[first];
   const b = words[last];
   if (!a || !b || first > last) return undefined;

@@ -20,7 +20,9 @@ export function findFrames(passage: Passage): readonly Frame[] {
   else {
     for (const unit of reading.units) {
       const according = findAccordingTo(reading, unit);
-      drafts.push(...(according.length > 0 ? according : findAttributions(reading, unit)));
+      const attributions = findAttributions(reading, unit);
+      const sure = attributions.some((draft) => draft.confidence > 0.85);
+      drafts.push(...(according.length > 0 && !sure ? according : attributions));
     }
     drafts.push(...findColonIntroductions(reading, drafts));
   }

@@ -248,7 +248,7 @@ export function subjectAfter(reading: Reading, unit: Unit, at: number): Range | 
     if (!word || word.quote !== -1) break;
     const { lower } = word;
     if (lower === ',') {
-      if (!goesOn(words, i + 1, unit)) break;
+      if (!goesOn(words, i + 1, unit, named)) break;
       i = appositionEnd(words, i + 1, unit);
       last = i;
       break;
@@ -298,10 +298,11 @@ const NAME_STOPS = set('during at in on after before with amid following via thr
 const STATEMENT_PLACE =
   /^(?:in|at|on|via|by) (?:a|an|the|his|her|their|its|court|parliament|response|reply|answer|parting|turn)? ?(?:a |an )?(?:statement|interview|email|e-mail|letter|speech|post|tweet|briefing|press|news|phone|telephone|video|message|response|reply|parting|meeting|report|answer|hearing|undefined)?$/;
 
-const goesOn = (words: readonly Word[], at: number, unit: Unit): boolean => {
+const goesOn = (words: readonly Word[], at: number, unit: Unit, named: boolean): boolean => {
   if (at > unit.last || words[at]?.quote !== -1) return false;
   if (/^(?:as|and|but|while|who)$/.test(words[at]?.lower ?? '') && words[at]?.lower !== 'who') return false;
-  return startsApposition(words, at) && !clauseFollows(words, at, unit);
+  const name = !named && words[at]?.capital === true;
+  return (name || startsApposition(words, at)) && !clauseFollows(words, at, unit);
 };
 
 /** “…, said Holm, the bridge was shut”: a verb shows that the comma starts no apposition. */

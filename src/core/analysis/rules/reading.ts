@@ -124,9 +124,10 @@ function quoteRanges(words: readonly Word[], passage: Passage): QuoteRange[] {
 
 function unitsOf(passage: Passage, words: readonly Word[]): Unit[] {
   const units: Unit[] = [];
+  const dateline = datelineEnd(words);
   const firsts = passage.sentenceTokens;
   for (let i = 0; i + 1 < firsts.length; i++) {
-    const first = firsts[i] ?? 0;
+    const first = Math.max(firsts[i] ?? 0, dateline);
     const last = (firsts[i + 1] ?? 0) - 1;
     if (last < first) continue;
     const before = units[units.length - 1];
@@ -136,4 +137,17 @@ function unitsOf(passage: Passage, words: readonly Word[]): Unit[] {
     else units.push({ first, last });
   }
   return units;
+}
+
+const MAX_DATELINE = 14;
+
+/** The first word behind “LEEDS, England (Wire) —” at the start of a passage; 0 where there is none. */
+function datelineEnd(words: readonly Word[]): number {
+  if (!/^\p{Lu}{3,}$/u.test(words[0]?.text ?? '')) return 0;
+  for (let i = 1; i < MAX_DATELINE; i++) {
+    const text = words[i]?.text ?? '';
+    if (/^(?:[—–-]|--)$/.test(text)) return i + 1;
+    if (!/^[\p{Lu}\p{N}(),./]/u.test(text)) return 0;
+  }
+  return 0;
 }

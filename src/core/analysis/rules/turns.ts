@@ -87,6 +87,8 @@ function nameEnd(words: readonly Word[], first: number): number {
   }
   if (at === first || at - first > MAX_NAME || words[at]?.lower !== ':') return -1;
   const head = words[first];
-  if (!head || LABELS.has(head.lower) || /^\d/.test(head.text)) return -1;
+  if (!head || /^\d/.test(head.text)) return -1;
+  const upper = /^\p{Lu}{2,}$/u.test(words[at - 1]?.text ?? '') && at - first > 1;
+  if (LABELS.has(head.lower) && !upper) return -1;
   return words.slice(first, at).some((word) => isFinite(word)) ? -1 : at;
 }
