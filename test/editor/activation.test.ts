@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { theExtension } from '../support/api';
+import { theApi, theExtension } from '../support/api';
 import { articleOf } from '../support/articles';
 import { poll } from '../support/poll';
 
@@ -10,5 +10,36 @@ suite('the extension', () => {
     assert.equal(document.languageId, 'text-article');
     await vscode.window.showTextDocument(document);
     await poll('the extension is active', () => theExtension().isActive);
+  });
+
+  test('registers exactly the commands of its manifest', async () => {
+    await theApi();
+    const manifest = theExtension().packageJSON as {
+      contributes: { commands: { command: string }[]; views: Record<string, { id: string }[]> };
+    };
+    const { commands, views } = manifest.contributes;
+    const ofViews = Object.values(views).flatMap((each) => each.map(({ id }) => `${id}.`));
+    const registered = (await vscode.commands.getCommands(true)).filter(
+      (id) => id.startsWith('articleAnnotator.') && !ofViews.some((view) => id.startsWith(view)),
+    );
+    assert.deepEqual(registered.sort(), commands.map(({ command }) => command).sort());
+  });
+
+  test('gives the statements of an article to others', async () => {
+    const document = await vscode.workspace.openTextDocument(articleOf('ferry.article'));
+    const api = await theApi();
+    assert.equal(api.version, 1);
+    const statements = await api.statements(document.uri);
+    const quoted = statements.map(({ speaker, content }) => [
+      speaker,
+      ...content.map(([start, end]) => document.getText().slice(start, end)),
+    ]);
+    assert.ok(
+      quoted.some(([speaker, ...content]) => speaker === 'Nora Lindqvist' && content[0]?.startsWith('“We cannot keep')),
+      JSON.stringify(quoted),
+    );
+    const found = await api.analyse(document.uri);
+    assert.equal(found.offset_unit, 'utf16');
+    assert.equal(found.statements.length, statements.length);
   });
 });
