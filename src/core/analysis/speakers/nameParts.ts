@@ -15,13 +15,16 @@ const OFFICE_FIELDS = new Set(
 );
 
 /** Letters after a name that are no part of it. */
-const POSTNOMINALS = new Set('qc kc mp mep msp obe mbe cbe phd md esq frs'.split(' '));
+export const POSTNOMINALS = new Set('qc kc mp mep msp obe mbe cbe phd md esq frs'.split(' '));
 
 export const isGivenName = (lower: string): boolean => femaleNames.has(lower) || maleNames.has(lower);
 
 /** A noun of office or standing, or a form of address, written with or without a capital. */
 export const isTitle = (lower: string): boolean =>
-  titles.has(lower) || roleNouns.has(lower) || kinNouns.has(lower) || /^(?:ex|vice|co|deputy|then)-/.test(lower);
+  titles.has(lower) ||
+  roleNouns.has(lower) ||
+  kinNouns.has(lower) ||
+  /^(?:ex|vice|co|deputy|then)-|^(?:gran|mum|mom|dad|mother|father)-of-/.test(lower);
 
 /**
  * Splits the capitalised run `words[first..last]` into names, appended to `runs`: "NATO Secretary General Ann Lee" gives the
@@ -36,6 +39,17 @@ export function splitName(
 ): void {
   const lower = (index: number): string => words[index]!.lower;
   const { surnames } = casing;
+  // "Villager Ann Lee": an occupation at the start of a sentence that no list knows.
+  const opening = words[first]!;
+  if (
+    opening.opens &&
+    last >= first + 2 &&
+    !isGivenName(opening.lower) &&
+    /(?:er|or|ist|ian|man|woman)$/.test(opening.lower) &&
+    kindOfName(words.slice(first + 1, last + 1)) !== 'thing' &&
+    !organisationWords.has(lower(last))
+  )
+    first++;
   // "Year Ann Lee": a word that the article also writes small is no part of the name behind it.
   if (
     last > first + 1 &&

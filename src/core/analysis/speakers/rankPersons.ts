@@ -47,7 +47,7 @@ export function rankPersons(
       if (entity.descriptions.length) score *= 0.6;
     }
     if (spoke && options.head === undefined) score += TUNING.spoke * 0.85 ** so.sentences;
-    if (gender) score *= known === gender ? 1.15 : 0.85;
+    if (gender) score *= known === gender ? 1.15 : 0.9;
     if (entity.kind === 'unknown') score *= 0.02;
     ranked.push({ entity, score, reason: reasonFor(entity, gender, spoke, so.sentences) });
   }

@@ -14,6 +14,7 @@ export interface Registry {
   readonly byWord: Map<string, Entity[]>;
   /** Given name → persons. */
   readonly byGivenName: Map<string, Entity[]>;
+  readonly documents: Set<Entity>;
 }
 
 export const createRegistry = (): Registry => ({
@@ -21,6 +22,7 @@ export const createRegistry = (): Registry => ({
   byName: new Map(),
   byWord: new Map(),
   byGivenName: new Map(),
+  documents: new Set(),
 });
 
 /** Lower case, accents and stops removed, so that "José" finds "Jose" and "U.N." finds "UN". */

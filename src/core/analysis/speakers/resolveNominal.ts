@@ -1,14 +1,15 @@
-import { documentNouns, documentSynonyms } from '../../lexicon/en/documents';
+import { documentNouns } from '../../lexicon/en/documents';
 import { anaphoricNouns, organisationNouns } from '../../lexicon/en/institutions';
 import { familyNouns, kinNouns, mouthpieceNouns } from '../../lexicon/en/relations';
 import { femaleNouns, groupNouns, maleNouns, roleNouns, roleSynonyms, vagueNouns } from '../../lexicon/en/personNouns';
 import { demonyms } from '../../lexicon/en/places';
-import type { Entity, Gender } from './model';
+import { resolveDocument } from './documents';
+import type { Entity, Gender, NameRun } from './model';
 import { genderOf } from './model';
 import { rankPersons } from './rankPersons';
 import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
-import { enterName, lastNameOf } from './registry';
+import { enterName, foldName, lastNameOf } from './registry';
 
 const DEFINITE = new Set('the this that his her its their my our'.split(' '));
 const OWNERS = new Set('his her its their my our'.split(' '));
@@ -32,18 +33,18 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
   const definite = DEFINITE.has(opening.lower) || owner !== undefined || titleCased(reading, nominal);
   const isDocument = documentNouns.has(head);
   if (isPlural(head)) return [];
-  const body = namedBody(reading, nominal, head);
+  const body = namedBody(reading, nominal, head) ?? bodyOf(reading, nominal, head);
   if (body) return [body];
   if (!definite) {
     reading.unnamed.set(head, nominal.head);
-    return isDocument ? namedDocument(reading, nominal, head, false) : [];
+    return isDocument ? resolveDocument(reading, nominal.first, nominal.head, false) : [];
   }
   if (owner && mouthpieceNouns.has(head)) return [mouthpiece(reading, owner, nominal)];
   const relation = owner && kinNouns.has(head) ? relative(reading, owner, head, nominal.head) : undefined;
   if (relation) return [relation];
   if (owner && kinNouns.has(head) && familyNouns.has(head)) return [];
   if (isDocument) {
-    const document = namedDocument(reading, nominal, head, true);
+    const document = resolveDocument(reading, nominal.first, nominal.head, true);
     if (document.length || !organisationNouns.has(head)) return document;
   }
   const described = byDescription(reading, nominal, head);
@@ -95,7 +96,7 @@ function mouthpiece(reading: Reading, owner: Entity, { first, head }: Nominal): 
     .slice(first, head + 1)
     .filter((word, index) => index > 0 && !word.capital && !DEFINITE.has(word.lower) && !word.possessive);
   const tail = noun.length ? noun.map((word) => word.lower) : [words[head]!.lower];
-  const person = owner.kind === 'person' || owner.kind === 'unknown';
+  const person = owner.kind === 'person' || (owner.kind === 'unknown' && words[head]!.lower === 'campaign');
   const tokens = person ? [lastNameOf(owner.tokens), tail.at(-1)!] : [`${nameOf(owner)}’s`, ...tail];
   const entity = enterName(registry, tokens, 'organisation');
   entity.kind = 'organisation';
@@ -131,6 +132,43 @@ function namedBody(reading: Reading, { first, head: at }: Nominal, head: string)
   return { entity: made, score: 0.85, reason: `named: ${nameOf(made)}` };
 }
 
+/** "the administration of Toshrab Province", "the press service of the Ministry": named by what follows "of". */
+function bodyOf(reading: Reading, { first, last, head: at }: Nominal, head: string): Ranked | undefined {
+  const { words, registry, runs } = reading;
+  if (words[first]!.lower !== 'the' || at + 2 > last || words[at + 1]!.lower !== 'of') return undefined;
+  const press = /^(?:service|office)$/.test(head) && words[at - 1]?.lower === 'press';
+  if (
+    !press &&
+    !/^(?:administration|ministry|government|council|embassy|parliament|municipality|prefecture)$/.test(head)
+  )
+    return undefined;
+  const from = /^(?:the)$/.test(words[at + 2]!.lower) ? at + 3 : at + 2;
+  const run = firstRunFrom(runs, from);
+  if (!run || run.lead !== from || run.possessive) return undefined;
+  const name = run.tokens.join(' ');
+  const entity = press
+    ? enterName(registry, run.tokens, run.kind)
+    : enterName(registry, [words[at]!.text, 'of', ...run.tokens], 'organisation');
+  if (press && entity.kind === 'person') return undefined;
+  entity.kind = 'organisation';
+  return {
+    entity,
+    score: 0.8,
+    reason: press ? `${nameOf(entity)}: its press service` : `named: the ${head} of ${name}`,
+  };
+}
+
+function firstRunFrom(runs: readonly NameRun[], word: number): NameRun | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.first < word) low = middle + 1;
+    else high = middle;
+  }
+  return runs[low];
+}
+
 /** "his father", "Ms Lee's sister": by what the article says, else a namesake of that gender. */
 function relative(reading: Reading, owner: Entity, head: string, at: number): Ranked | undefined {
   const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
@@ -139,7 +177,8 @@ function relative(reading: Reading, owner: Entity, head: string, at: number): Ra
   const consider = (entity: Entity, score: number, reason: string): void => {
     if (!best || score > best.score) best = { entity, score, reason: `${nameOf(entity)}: ${reason}` };
   };
-  for (const entity of reading.registry.entities) {
+  const namesakes = reading.registry.byWord.get(foldName(last)) ?? [];
+  for (const entity of new Set([...(reading.described.get(head) ?? []), ...namesakes])) {
     if (entity === owner || entity.kind !== 'person') continue;
     if (gender && genderOf(entity) && genderOf(entity) !== gender) continue;
     const said = entity.descriptions.some((description) => description.head === head);
@@ -148,42 +187,6 @@ function relative(reading: Reading, owner: Entity, head: string, at: number): Ra
       consider(entity, 0.6, `${head} of ${nameOf(owner)}: same last name`);
   }
   return best;
-}
-
-/** A document with a name: "the ABC poll" makes one, "the poll" and "the survey" find it again. */
-function namedDocument(reading: Reading, { first, head: at }: Nominal, head: string, definite: boolean): Ranked[] {
-  const { words, registry } = reading;
-  const before = words[at - 1];
-  const alike = (other: string): boolean =>
-    other === head || documentSynonyms.some((set) => set.includes(head) && set.includes(other));
-  if (
-    definite &&
-    at - 1 > first - 1 &&
-    before?.capital &&
-    !before.possessive &&
-    at > first &&
-    words[at]!.before === ''
-  ) {
-    let from = at - 1;
-    while (from - 1 > first && words[from - 1]!.capital && words[from]!.before === '') from--;
-    if (words[from]!.lower !== 'the' && /^(?:the|this|that)$/.test(words[first]!.lower)) {
-      const entity = enterName(
-        registry,
-        words.slice(from, at + 1).map((word) => word.text),
-        'unknown',
-      );
-      entity.kind = 'document';
-      if (!entity.descriptions.length) entity.descriptions.push({ head, words: new Set([head]) });
-      return [{ entity, score: 0.9, reason: `named: ${nameOf(entity)}` }];
-    }
-  }
-  if (!definite) return [];
-  const named = registry.entities.filter(
-    (entity) => entity.kind === 'document' && entity.descriptions.some((description) => alike(description.head)),
-  );
-  const met = named.filter((entity) => lastSeen(reading, entity, at) !== undefined);
-  const only = met.length === 1 ? met[0] : named.length === 1 ? named[0] : undefined;
-  return only ? [{ entity: only, score: 0.8, reason: `${nameOf(only)}: the only ${head} that the article names` }] : [];
 }
 
 function lastSeen(reading: Reading, entity: Entity, before: number): number | undefined {
@@ -244,7 +247,8 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
 function byProminence(reading: Reading, { first, head: at }: Nominal, head: string): Ranked[] {
   const { words } = reading;
   if (!/^(?:the|this)$/.test(words[first]!.lower)) return [];
-  const isRole = roleNouns.has(head) || demonyms.has(head) || /year-old$/.test(head);
+  const isRole =
+    roleNouns.has(head) || femaleNouns.has(head) || maleNouns.has(head) || demonyms.has(head) || /year-old$/.test(head);
   if (isRole && !(vagueNouns.has(head) && !/year-old/.test(words[at - 1]?.lower ?? ''))) {
     const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
     const fresh = /year-old/.test(head) || /year-old/.test(words[at - 1]?.lower ?? '');

@@ -7,10 +7,13 @@ import { countGivenNames, countPronouns } from './genderEvidence';
 import { findHeadlineRuns, findHeadlines } from './headlines';
 import { linkName } from './linkName';
 import type { Entity, NameRun, Word } from './model';
+import type { Casing } from './nameRuns';
 import { findCasing, findNameRuns } from './nameRuns';
 import { readInSteps } from './readArticle';
 import type { Attribution, Reading } from './reading';
-import { addKnown, createRegistry, enterName, foldName } from './registry';
+import { nameDocuments } from './documents';
+import type { Registry } from './registry';
+import { addAlias, addKnown, createRegistry, enterName, foldName } from './registry';
 import { buildResult } from './result';
 import { findSourceHead } from './sourceHead';
 import { findWords, wordAt } from './words';
@@ -82,12 +85,23 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
     yield;
   }
   for (const run of bodyRuns) if (run.tokens.length > 1) enterName(registry, run.tokens, run.kind).count++;
-  for (const run of bodyRuns) if (run.tokens.length === 1) linkAcronymOrSingle(run, words, registry);
+  for (const [index, run] of bodyRuns.entries())
+    if (run.tokens.length === 1) linkAcronym(run, bodyRuns[index - 1], words, registry);
   for (const run of bodyRuns) if (run.tokens.length === 1) enterSingle(run, registry);
   const runs: NameRun[] = [];
   for (const [index, [from, to]] of bounds.entries())
     if (headlines.has(index)) findHeadlineRuns(words, from, to, registry, runs);
   runs.push(...bodyRuns);
+  const covered = new Uint8Array(words.length);
+  for (const run of runs) covered.fill(1, run.first, run.last + 1);
+  for (const statement of input.statements) {
+    const span = statement.source[0];
+    if (!span) continue;
+    const from = wordAt(words, span.start);
+    const first = words[from];
+    if (first && headlines.has(first.paragraph))
+      findHeadlineSource(words, from, wordAt(words, span.end), casing, covered, runs);
+  }
   runs.sort((a, b) => a.first - b.first);
   yield;
   const speakingNames = new Set<NameRun>();
@@ -116,36 +130,38 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
   return buildResult(input, reading, resolved);
 }
 
-/** "Public Policy Institute (PPI)": an acronym in brackets stands for the name before it. */
-function linkAcronymOrSingle(run: NameRun, words: readonly Word[], registry: Reading['registry']): void {
+/** "Northern Harbour Authority (NHA)": an acronym in brackets stands for the name right before it. */
+function linkAcronym(run: NameRun, before: NameRun | undefined, words: readonly Word[], registry: Registry): void {
   const word = words[run.first]!;
-  const previous = words[run.first - 1];
-  if (!word.upper || word.before !== '(' || !previous) return;
-  for (let index = registry.entities.length - 1; index >= 0 && index > registry.entities.length - 40; index--) {
-    const entity = registry.entities[index]!;
-    const initials = entity.tokens
-      .map((token) => token[0])
-      .join('')
-      .toLowerCase();
-    const tight = entity.tokens
-      .filter((token) => /^\p{Lu}/u.test(token))
-      .map((token) => token[0])
-      .join('')
-      .toLowerCase();
-    const key = run.tokens[0]!.toLowerCase().replace(/\./g, '');
-    if (entity.tokens.length > 1 && (initials === key || tight === key)) {
-      const list = registry.byName.get(key);
-      if (!list) registry.byName.set(key, [entity]);
-      else if (!list.includes(entity)) list.push(entity);
-      entity.forms.add(run.tokens[0]!);
-      if (entity.kind === 'unknown') entity.kind = 'organisation';
-      return;
-    }
-  }
+  if (!before || !word.upper || word.before !== '(' || before.last !== run.first - 1 || before.tokens.length < 2)
+    return;
+  const initials = (tokens: readonly string[]): string => foldName(tokens.map((token) => token[0]).join(''));
+  const key = foldName(run.tokens[0]!);
+  const large = before.tokens.filter((token) => /^\p{Lu}/u.test(token));
+  if (initials(before.tokens) !== key && initials(large) !== key) return;
+  const entity = enterName(registry, before.tokens, before.kind);
+  addAlias(registry, entity, run.tokens[0]!);
+  if (entity.kind === 'unknown') entity.kind = 'organisation';
+}
+
+/** The name in the source of a headline, where the rest of the article does not know it. */
+function findHeadlineSource(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  casing: Casing,
+  covered: Uint8Array,
+  runs: NameRun[],
+): void {
+  if (covered.subarray(from, to).includes(1)) return;
+  covered.fill(1, from, to);
+  const own: NameRun[] = [];
+  findNameRuns(words, from, to, casing, own);
+  runs.push(...own.filter((run) => run.kind !== 'thing'));
 }
 
 /** A one-word name that belongs to no fuller one is a name of its own: a body, a place, somebody known by one name. */
-function enterSingle(run: NameRun, registry: Reading['registry']): void {
+function enterSingle(run: NameRun, registry: Registry): void {
   const key = foldName(run.tokens[0]!);
   if (registry.byName.has(key) || registry.byWord.has(key) || registry.byGivenName.has(key)) return;
   enterName(registry, run.tokens, run.kind);
@@ -196,6 +212,8 @@ function* learn(
   speakingNames: ReadonlySet<NameRun>,
 ): Generator<void> {
   const { words, registry } = reading;
+  for (const [from, to] of bounds) nameDocuments(words, from, to, registry);
+  countGivenNames(registry);
   const bySentence = new Map<number, { entity: Entity; word: number }[]>();
   for (const run of reading.runs) {
     const { entity } = linkName(reading, run);
@@ -220,7 +238,6 @@ function* learn(
       if (!list) reading.described.set(head, [entity]);
       else if (!list.includes(entity) && list.length < 12) list.push(entity);
     }
-  countGivenNames(registry);
   for (const [from, to] of bounds) {
     countPronouns(words, from, to, bySentence);
     yield;

@@ -4,6 +4,7 @@ import { kinNouns } from '../../lexicon/en/relations';
 import { groupNouns, roleNouns } from '../../lexicon/en/personNouns';
 import { demonyms } from '../../lexicon/en/places';
 import type { NameRun, Word } from './model';
+import { POSTNOMINALS } from './nameParts';
 
 /** What the words of a source are, before anybody is found behind them. Indices are word indices. */
 export type SourceHead =
@@ -57,7 +58,14 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
     const run = runAt(index + 1);
     if (run) return { form: 'name', run };
   }
-  const atEnd = runAt(core - 1);
+  let final = core - 1;
+  while (
+    final > from &&
+    (POSTNOMINALS.has(words[final]!.lower) || /^(?:senior|junior|sr|jr)$/.test(words[final]!.lower)) &&
+    !runAt(final)
+  )
+    final--;
+  const atEnd = runAt(final);
   if (atEnd) return { form: 'name', run: atEnd };
   // "Executive director of the local council Ann Lee": a person's full name at the very end, after its description.
   const tail = runAt(segmentEnd - 1);
