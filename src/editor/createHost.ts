@@ -4,6 +4,8 @@ import { Current } from './current';
 import { createGuard } from './guard';
 import type { Host } from './host';
 import { onDidChangeSettings, readSettings } from './settings';
+import { createIndexStore } from './workspaceIndex/indexStore';
+import { WorkspaceIndex } from './workspaceIndex/workspaceIndex';
 
 /** Puts the host together; everything it owns goes when the extension does. */
 export function createHost(context: vscode.ExtensionContext): Host {
@@ -11,23 +13,28 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const guard = createGuard(log);
   const articles = new Articles({ guard, settings: readSettings });
   const current = new Current(articles, guard);
+  const version = String((context.extension.packageJSON as { version?: unknown }).version ?? '');
+  const store = createIndexStore(context.storageUri, version, guard);
+  const index = new WorkspaceIndex({ articles, guard, log, settings: readSettings, store });
   const settingsChanged = new vscode.EventEmitter<void>();
   context.subscriptions.push(
     log,
     articles,
     current,
+    index,
     settingsChanged,
     onDidChangeSettings(() => settingsChanged.fire()),
   );
   return {
     extensionUri: context.extensionUri,
-    version: String((context.extension.packageJSON as { version?: unknown }).version ?? ''),
+    version,
     log,
     guard,
     settings: readSettings,
     onDidChangeSettings: settingsChanged.event,
     articles,
     current,
+    index,
     command: (id, title, run) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) =>
         guard.aloud(title, () => (run as (...args: unknown[]) => unknown)(...args)),

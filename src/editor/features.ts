@@ -10,7 +10,21 @@ import { registerContextKeys } from './contextKeys';
 import { registerStatementDecorations } from './decorations/statementDecorations';
 import type { Host } from './host';
 import { registerHover } from './providers/hover';
+import { registerCallHierarchy } from './providers/callHierarchy';
+import { registerCodeActions } from './providers/codeActions';
+import { registerDefinition } from './providers/definition';
+import { registerDiagnostics } from './providers/diagnostics';
+import { registerDocumentSymbols } from './providers/documentSymbols';
+import { registerFolding } from './providers/folding';
+import { registerHighlights } from './providers/highlights';
+import { registerInlayHints } from './providers/inlayHints';
+import { registerReferences } from './providers/references';
+import { registerRename } from './providers/rename';
+import { registerSelectionRanges } from './providers/selectionRanges';
+import { registerSemanticTokens } from './providers/semanticTokens';
+import { registerWorkspaceSymbols } from './providers/workspaceSymbols';
 import { registerStatementsView } from './views/statementsView';
+import { registerIndexStatus } from './workspaceIndex/indexStatus';
 
 /** The features by the name that logs give them. Their order is the order of registration. */
 export const features: Readonly<Record<string, (host: Host) => vscode.Disposable>> = {
@@ -25,4 +39,18 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   setSpeaker: registerSetSpeaker,
   addStatement: registerAddStatement,
   sidecarCommands: registerSidecarCommands,
+  callHierarchy: registerCallHierarchy,
+  codeActions: registerCodeActions,
+  definition: registerDefinition,
+  diagnostics: registerDiagnostics,
+  documentSymbols: registerDocumentSymbols,
+  folding: registerFolding,
+  highlights: registerHighlights,
+  inlayHints: registerInlayHints,
+  references: registerReferences,
+  rename: registerRename,
+  selectionRanges: registerSelectionRanges,
+  semanticTokens: registerSemanticTokens,
+  workspaceSymbols: registerWorkspaceSymbols,
+  indexStatus: registerIndexStatus,
 };

@@ -3,6 +3,7 @@ import type { Articles } from './articles';
 import type { Current } from './current';
 import type { Guard } from './guard';
 import type { Settings } from './settings';
+import type { WorkspaceIndex } from './workspaceIndex/workspaceIndex';
 
 /** What a feature may use. Features know the host, never one another. */
 export interface Host {
@@ -18,6 +19,8 @@ export interface Host {
   readonly articles: Articles;
   /** The article and statement that commands are about. */
   readonly current: Current;
+  /** Speakers and statements of all articles of the workspace. */
+  readonly index: WorkspaceIndex;
   /** Registers a command behind the error boundary; `title` names it in messages. */
   command(id: string, title: string, run: (...args: never[]) => unknown): vscode.Disposable;
 }

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { Attitude } from '../core/analysis/article';
+import type { Level } from '../core/language/diagnostics/finding';
+import { rules, type RuleId } from '../core/language/diagnostics/index';
+import type { HintScope } from '../core/language/inlayHints';
 
 export type Grouping = 'speaker' | 'reading' | 'kind' | 'status';
 
@@ -18,6 +21,10 @@ export interface Settings {
   readonly groupBy: Grouping;
   readonly followCursor: boolean;
   readonly hover: boolean;
+  /** Who stands behind pronouns and descriptions: nowhere, for sources of statements, or everywhere. */
+  readonly inlayHints: 'off' | HintScope;
+  /** How loud each rule is. */
+  readonly diagnostics: Readonly<Record<RuleId, Level>>;
 }
 
 const section = 'articleAnnotator';
@@ -35,6 +42,8 @@ export function readSettings(scope?: vscode.Uri): Settings {
     groupBy: (config.get('statements.groupBy') as Grouping | undefined) ?? 'speaker',
     followCursor: config.get('statements.followCursor') !== false,
     hover: config.get('hover.enabled') !== false,
+    inlayHints: oneOf(['off', 'sources', 'all'], config.get('inlayHints')) ?? 'sources',
+    diagnostics: readLevels(config),
   };
 }
 
@@ -55,3 +64,18 @@ export function onDidChangeSettings(listener: () => void): vscode.Disposable {
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+
+function readLevels(config: vscode.WorkspaceConfiguration): Record<RuleId, Level> {
+  const level = (rule: RuleId, value: unknown): Level =>
+    oneOf(['off', 'hint', 'information', 'warning'], value) ?? rules[rule].level;
+  return {
+    unclosedQuotation: level('unclosedQuotation', config.get('diagnostics.unclosedQuotation')),
+    mismatchedQuotation: level('mismatchedQuotation', config.get('diagnostics.mismatchedQuotation')),
+    quotationWithoutSpeaker: level('quotationWithoutSpeaker', config.get('diagnostics.quotationWithoutSpeaker')),
+    ambiguousPronoun: level('ambiguousPronoun', config.get('diagnostics.ambiguousPronoun')),
+    unintroducedSpeaker: level('unintroducedSpeaker', config.get('diagnostics.unintroducedSpeaker')),
+  };
+}
+
+const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
+  allowed.find((each) => each === value);

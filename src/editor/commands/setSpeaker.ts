@@ -10,18 +10,23 @@ import { findTargets, type Target } from './targets';
 /** *Set Speaker…*: for the statement, or the same for all that are selected. */
 export function registerSetSpeaker(host: Host): vscode.Disposable {
   const title = vscode.l10n.t('Set Speaker');
-  return host.command('articleAnnotator.setSpeaker', title, async (target?: Target, selected?: Target[]) => {
-    const { article, statements } = await findTargets(host, target, selected);
-    const view = article.current;
-    const speaker = view && (await pickSpeaker(view, statements));
-    if (speaker === undefined) return;
-    await decide(
-      host,
-      article,
-      title,
-      statements.map((statement) => ({ statement, decision: { speaker } })),
-    );
-  });
+  return host.command(
+    'articleAnnotator.setSpeaker',
+    title,
+    async (target?: Target, selected?: Target[], chosen?: string) => {
+      const { article, statements } = await findTargets(host, target, selected);
+      const view = article.current;
+      // A quick fix says whom; else a person is asked.
+      const speaker = view && (speakerOf(view, chosen) ?? (await pickSpeaker(view, statements)));
+      if (speaker === undefined) return;
+      await decide(
+        host,
+        article,
+        title,
+        statements.map((statement) => ({ statement, decision: { speaker } })),
+      );
+    },
+  );
 }
 
 interface SpeakerItem extends vscode.QuickPickItem {

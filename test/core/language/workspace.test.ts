@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findNameProblem, findRenameTarget } from '../../../src/core/language/rename';
+import { findNameProblem, findRenameTarget, renameEdits, replacementOf } from '../../../src/core/language/rename';
 import { placesOf, summarise } from '../../../src/core/language/summary';
 import { findWorkspaceSymbols, isSameSpeaker } from '../../../src/core/language/workspaceSymbols';
 import { markedView, type ViewOptions } from '../../support/markedView';
@@ -94,5 +94,23 @@ suite('rename', () => {
     assert.match(problem('  ') ?? '', /needs a name/);
     assert.match(problem('A\nB') ?? '', /one line/);
     assert.match(problem('josé cruz') ?? '', /Merge/);
+  });
+  test('keeps the old name as an alias and the id', () => {
+    const speakers = [
+      { id: 'ann-bell', name: 'Ann Bell', kind: 'person' as const, aliases: ['Bell'], color: 2 },
+      { id: 'bob', name: 'Bob', kind: 'person' as const, aliases: [] },
+    ];
+    const rename = { id: 'ann-bell', from: 'Ann Bell', to: 'Ann B. Bell' };
+    const speaker = { ...speakers[0]!, name: 'Ann B. Bell', aliases: ['Bell', 'Ann Bell'] };
+    assert.deepEqual(renameEdits({ speakers }, rename), [{ kind: 'upsertSpeaker', speaker }]);
+    assert.deepEqual(renameEdits({ speakers }, { ...rename, to: 'Bell' }), [
+      { kind: 'upsertSpeaker', speaker: { ...speakers[0]!, name: 'Bell', aliases: ['Ann Bell'] } },
+    ]);
+    assert.deepEqual(renameEdits({ speakers }, { ...rename, id: 'x', from: 'X' }), []);
+  });
+  test('replaces only what differs', () => {
+    assert.deepEqual(replacementOf('abcde', 'abXde'), { start: 2, end: 3, text: 'X' });
+    assert.deepEqual(replacementOf('aa', 'aaa'), { start: 2, end: 2, text: 'a' });
+    assert.deepEqual(replacementOf('same', 'same'), { start: 4, end: 4, text: '' });
   });
 });

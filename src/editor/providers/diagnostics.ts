@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { diagnose, type RuleFinding } from '../../core/language/diagnostics/index';
+import { toRange } from '../convert';
+import type { Host } from '../host';
+import type { OpenArticle } from '../openArticle';
+import { viewOf } from './viewOf';
+
+/** Shows what the rules find in open articles. */
+export function registerDiagnostics(host: Host): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('articleAnnotator');
+  const show = async (article: OpenArticle): Promise<void> => {
+    // Between an edit and the next analysis VS Code moves what is shown.
+    if (!article.isFresh) return;
+    const { document } = article;
+    const { version } = document;
+    const view = await viewOf(host, document);
+    if (!view || document.isClosed || document.version !== version) return;
+    const findings = diagnose(view, (rule) => host.settings(document.uri).diagnostics[rule]);
+    collection.set(
+      document.uri,
+      findings.map((finding) => toDiagnostic(host, document, finding)),
+    );
+  };
+  const showAll = host.guard.listener('diagnostics', () => Promise.all(host.articles.all().map(show)));
+  return vscode.Disposable.from(
+    collection,
+    host.articles.onDidChange(host.guard.listener('diagnostics', show)),
+    host.articles.onDidClose(({ uri }) => collection.delete(uri)),
+    host.onDidChangeSettings(showAll),
+  );
+}
+
+/** A finding as VS Code shows it; its code leads to the page about the rule. */
+export function toDiagnostic(host: Host, document: vscode.TextDocument, finding: RuleFinding): vscode.Diagnostic {
+  const { message, level, rule } = finding;
+  const diagnostic = new vscode.Diagnostic(toRange(document, finding), message, severities[level]);
+  const page = vscode.Uri.joinPath(host.extensionUri, 'docs', 'diagnostics.md');
+  diagnostic.source = vscode.l10n.t('Article');
+  diagnostic.code = { value: rule, target: page.with({ fragment: rule.toLowerCase() }) };
+  return diagnostic;
+}
+
+const severities: Readonly<Record<RuleFinding['level'], vscode.DiagnosticSeverity>> = {
+  hint: vscode.DiagnosticSeverity.Hint,
+  information: vscode.DiagnosticSeverity.Information,
+  warning: vscode.DiagnosticSeverity.Warning,
+};

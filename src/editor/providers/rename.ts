@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { findNameProblem, findRenameTarget, renameEdits, renamed, replacementOf } from '../../core/language/rename';
+import type { SpeakerRename } from '../../core/language/rename';
+import { speakerOf, type View } from '../../core/language/view';
+import { applyEdits } from '../../core/sidecar/edit';
+import { parseSidecar } from '../../core/sidecar/parse';
+import { describeArticle } from '../../core/sidecar/suggestionEdits';
+import { toSavedSpeaker } from '../../core/sidecar/toSaved';
+import { linesOf } from '../../core/text/lines';
+import { languageId } from '../articles';
+import { toRange } from '../convert';
+import { Refusal } from '../guard';
+import type { Host } from '../host';
+import type { OpenArticle } from '../openArticle';
+import { viewOf } from './viewOf';
+
+/** Renames a speaker in all sidecars of the workspace. The articles stay as they are: they say what they say. */
+export function registerRename(host: Host): vscode.Disposable {
+  const find = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken) => {
+    const article = host.articles.get(document);
+    const view = await viewOf(host, document, token);
+    if (!article || !view) throw new Refusal(vscode.l10n.t('The article is still being read. Please try again.'));
+    const target = findRenameTarget(view, document.offsetAt(position));
+    if ('refusal' in target) throw new Refusal(target.refusal);
+    return { article, view, target };
+  };
+  // Errors are not caught here: VS Code shows their message, which is what a refusal is for.
+  const provider: vscode.RenameProvider = {
+    async prepareRename(document, position, token) {
+      const { target } = await find(document, position, token);
+      return { range: toRange(document, target.span), placeholder: target.name };
+    },
+    async provideRenameEdits(document, position, newName, token) {
+      const { article, view, target } = await find(document, position, token);
+      const to = newName.trim();
+      const problem = findNameProblem(view, { speaker: target.speaker, to });
+      if (problem) throw new Refusal(problem);
+      const edit = new vscode.WorkspaceEdit();
+      if (to === target.name) return edit;
+      const rename = { id: target.speaker, from: target.name, to };
+      const own = article.sidecar.uri.toString();
+      const files = await vscode.workspace.findFiles('**/*.annotations.yaml', undefined, undefined, token);
+      const others = files.filter((uri) => uri.toString() !== own);
+      await renameHere(edit, { article, view }, rename);
+      for (const uri of others) await renameThere(edit, uri, rename);
+      return token.isCancellationRequested ? undefined : edit;
+    },
+  };
+  return vscode.languages.registerRenameProvider({ language: languageId }, provider);
+}
+
+/** In the article's own sidecar, which is made where there is none: the new name has to stand somewhere. */
+async function renameHere(
+  edit: vscode.WorkspaceEdit,
+  { article, view }: { article: OpenArticle; view: View },
+  rename: SpeakerRename,
+): Promise<void> {
+  const { sidecar: file, index } = article;
+  await file.loaded();
+  if (file.trouble !== undefined) throw new Refusal(file.trouble);
+  const known = file.sidecar ? renameEdits(file.sidecar, rename) : [];
+  const speaker = speakerOf(view, rename.id);
+  if (!index || !speaker) throw new Refusal(vscode.l10n.t('The article is still being read. Please try again.'));
+  const edits = known.length
+    ? known
+    : [{ kind: 'upsertSpeaker' as const, speaker: renamed(toSavedSpeaker(speaker), rename.to) }];
+  const head = describeArticle(view.article, index);
+  if (file.exists)
+    return replaceIn(edit, file.uri, { needsConfirmation: false }, (text) =>
+      applyEdits(text, edits, { article: head }),
+    );
+  const made = applyEdits(undefined, edits, { article: head });
+  if (made.kind === 'refused') throw new Refusal(made.problems[0]?.message ?? '');
+  const contents = new TextEncoder().encode(made.source);
+  edit.createFile(file.uri, { contents, ignoreIfExists: false, overwrite: false });
+}
+
+/** In the sidecar of another article, which a person confirms. A sidecar that cannot be read stays as it is. */
+async function renameThere(edit: vscode.WorkspaceEdit, uri: vscode.Uri, rename: SpeakerRename): Promise<void> {
+  await replaceIn(edit, uri, { needsConfirmation: true }, (text) => {
+    // Most files do not know the speaker; those need not be parsed.
+    if (!text.includes(rename.id) && !text.includes(rename.from)) return undefined;
+    const { sidecar } = parseSidecar(text);
+    const edits = sidecar ? renameEdits(sidecar, rename) : [];
+    return sidecar && edits.length ? applyEdits(text, edits, { article: sidecar.article }) : undefined;
+  });
+}
+
+async function replaceIn(
+  edit: vscode.WorkspaceEdit,
+  uri: vscode.Uri,
+  { needsConfirmation }: { readonly needsConfirmation: boolean },
+  change: (text: string) => ReturnType<typeof applyEdits> | undefined,
+): Promise<void> {
+  const before = await textOf(uri);
+  const result = change(before.text);
+  if (result?.kind === 'refused' && !needsConfirmation) throw new Refusal(result.problems[0]?.message ?? '');
+  if (result?.kind !== 'written' || result.source === before.text) return;
+  const { start, end, text } = replacementOf(before.text, result.source);
+  const range = new vscode.Range(before.positionAt(start), before.positionAt(end));
+  const label = vscode.l10n.t('Rename the speaker in sidecars');
+  edit.replace(uri, range, text, { needsConfirmation, label, description: vscode.workspace.asRelativePath(uri) });
+}
+
+/** The file as it is in its editor, else on disk. */
+async function textOf(uri: vscode.Uri): Promise<{ text: string; positionAt: (offset: number) => vscode.Position }> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return { text: open.getText(), positionAt: (offset) => open.positionAt(offset) };
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const lines = linesOf(text);
+  return {
+    text,
+    positionAt: (offset) => {
+      const { line, column } = lines.at(offset);
+      return new vscode.Position(line, column);
+    },
+  };
+}

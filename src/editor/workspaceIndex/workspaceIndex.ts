@@ -1,0 +1,197 @@
+import * as vscode from 'vscode';
+import { analyseInSteps, type KnownSpeaker } from '../../core/analysis/analyse';
+import { summarise, type ArticleSummary } from '../../core/language/summary';
+import type { View } from '../../core/language/view';
+import { annotate } from '../../core/sidecar/annotate';
+import { parseSidecar } from '../../core/sidecar/parse';
+import type { Articles } from '../articles';
+import type { Guard } from '../guard';
+import type { Settings } from '../settings';
+import { pause, runInSteps } from '../steps';
+import { articleGlobs, articleOf, findArticles, readArticle, type ArticleFile } from './articleFiles';
+import type { IndexEntry, IndexStore } from './indexStore';
+
+/** Longest time that somebody who asks waits for the index, in milliseconds; then they get what there is. */
+const patience = 5000;
+/** Rest after a change on disk before the index is brought up to date, in milliseconds. */
+const debounce = 500;
+/** Files read at the same time. */
+const readers = 8;
+
+interface Context {
+  readonly articles: Articles;
+  readonly guard: Guard;
+  readonly log: vscode.LogOutputChannel;
+  readonly settings: (scope?: vscode.Uri) => Settings;
+  readonly store: IndexStore;
+}
+
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Speakers and statements of all articles of the workspace. Built in the background on first use, kept between
+ * sessions by content hash, brought up to date by file watchers. Holds summaries, never texts.
+ */
+export class WorkspaceIndex implements vscode.Disposable {
+  private entries = new Map<string, IndexEntry>();
+  private readonly live = new WeakMap<View, ArticleSummary>();
+  private building: Promise<void> | undefined;
+  private cancel: vscode.CancellationTokenSource | undefined;
+  private readonly dirty = new Map<string, vscode.Uri>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private watchers: vscode.Disposable | undefined;
+  private readonly progressed = new vscode.EventEmitter<IndexProgress | undefined>();
+
+  /** How far the build is; `undefined` when it ended. */
+  readonly onDidProgress = this.progressed.event;
+
+  private readonly context: Context;
+
+  constructor(context: Context) {
+    this.context = context;
+  }
+
+  /** Resolves when the index is built, when it takes too long, or on cancellation. The first call starts building. */
+  async ready(token?: vscode.CancellationToken): Promise<void> {
+    this.building ??= this.build();
+    const cancelled = new Promise<void>((resolve) => token?.onCancellationRequested(() => resolve()));
+    await Promise.race([this.building, cancelled, pause(patience)]);
+  }
+
+  /** Builds from the start; what has not changed is taken from the store. */
+  rebuild(): Promise<void> {
+    this.stop();
+    return (this.building = this.build());
+  }
+
+  /** Ends a running build; what was indexed stays. */
+  stop(): void {
+    this.cancel?.cancel();
+  }
+
+  /** Address and summary of each article: of open ones as they are now, of the others as they are on disk. */
+  *articles(): Iterable<readonly [string, ArticleSummary]> {
+    const open = new Map(
+      this.context.articles.all().flatMap(({ uri, current }) => (current ? [[uri.toString(), current]] : [])),
+    );
+    for (const [key, view] of open) yield [key, this.summaryOf(view)];
+    for (const [key, { summary }] of this.entries) if (!open.has(key)) yield [key, summary];
+  }
+
+  /** Whom people named in any sidecar, each once: a name confirmed in one article helps the others. */
+  confirmedSpeakers(): KnownSpeaker[] {
+    const known = new Map<string, KnownSpeaker>();
+    for (const { confirmed } of this.entries.values())
+      for (const speaker of confirmed) {
+        const aliases = new Set([...(known.get(speaker.id)?.aliases ?? []), ...(speaker.aliases ?? [])]);
+        known.set(speaker.id, { ...speaker, ...known.get(speaker.id), aliases: [...aliases] });
+      }
+    return [...known.values()];
+  }
+
+  dispose(): void {
+    this.stop();
+    clearTimeout(this.timer);
+    this.watchers?.dispose();
+    this.progressed.dispose();
+  }
+
+  private summaryOf(view: View): ArticleSummary {
+    let summary = this.live.get(view);
+    if (!summary) this.live.set(view, (summary = summarise(view)));
+    return summary;
+  }
+
+  private async build(): Promise<void> {
+    const cancel = new vscode.CancellationTokenSource();
+    this.cancel = cancel;
+    const started = performance.now();
+    const globs = this.context.settings().files;
+    this.watch(globs);
+    await this.context.guard.quietly('index', async () => {
+      const stored = this.entries.size ? this.entries : await this.context.store.load();
+      const found = await findArticles(globs, cancel.token);
+      this.entries = new Map();
+      const analysed = await this.addAll(found, stored, cancel.token);
+      if (analysed || this.entries.size !== stored.size) await this.context.store.save(this.entries);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      this.context.log.info(
+        `index: ${this.entries.size} of ${found.length} articles, ${analysed} analysed, ${seconds} s`,
+      );
+    });
+    if (this.cancel === cancel) this.cancel = undefined;
+    this.progressed.fire(undefined);
+    cancel.dispose();
+  }
+
+  /** @returns how many had to be analysed. */
+  private async addAll(
+    uris: readonly vscode.Uri[],
+    stored: ReadonlyMap<string, IndexEntry>,
+    token: vscode.CancellationToken,
+  ): Promise<number> {
+    let analysed = 0;
+    for (let done = 0; done < uris.length && !token.isCancellationRequested; done += readers) {
+      const group = uris.slice(done, done + readers);
+      const files = await Promise.all(group.map((uri) => readArticle(uri, this.context.settings(uri).coder)));
+      for (const [index, file] of files.entries()) {
+        const key = group[index]!.toString();
+        const known = stored.get(key);
+        if (!file) this.entries.delete(key);
+        else if (known?.hash === file.hash) this.entries.set(key, known);
+        else if (await this.add(key, file, token)) analysed++;
+        if (token.isCancellationRequested) return analysed;
+      }
+      this.progressed.fire({ done: Math.min(done + readers, uris.length), total: uris.length });
+      await pause();
+    }
+    return analysed;
+  }
+
+  private async add(key: string, file: ArticleFile, token: vscode.CancellationToken): Promise<boolean> {
+    const { text, hash } = file;
+    const sidecar = file.sidecar === undefined ? undefined : parseSidecar(file.sidecar).sidecar;
+    const article = await runInSteps(analyseInSteps(text, { knownSpeakers: sidecar?.speakers ?? [] }), token);
+    if (!article) return false;
+    const summary = summarise({ text, article, annotated: annotate(article, sidecar, text) });
+    const confirmed = (sidecar?.speakers ?? []).map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases }));
+    this.entries.set(key, { hash, summary, confirmed });
+    return true;
+  }
+
+  private watch(globs: readonly string[]): void {
+    this.watchers?.dispose();
+    const { guard } = this.context;
+    const note = (uri: vscode.Uri): void => {
+      this.dirty.set(uri.toString(), uri);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void guard.quietly('index', () => this.update()), debounce);
+    };
+    const noteSidecar = guard.listener('index', async (sidecar: vscode.Uri) => {
+      const article = await articleOf(sidecar, (uri) => this.entries.has(uri.toString()));
+      if (article) note(article);
+    });
+    const watched = [
+      ...articleGlobs(globs).map((glob) => [glob, note] as const),
+      ['**/*.annotations.yaml', noteSidecar] as const,
+    ];
+    this.watchers = vscode.Disposable.from(
+      ...watched.flatMap(([glob, listener]) => {
+        const watcher = vscode.workspace.createFileSystemWatcher(glob);
+        return [watcher, watcher.onDidCreate(listener), watcher.onDidChange(listener), watcher.onDidDelete(listener)];
+      }),
+    );
+  }
+
+  private async update(): Promise<void> {
+    await this.building;
+    const uris = [...this.dirty.values()];
+    this.dirty.clear();
+    const { token } = new vscode.CancellationTokenSource();
+    if (await this.addAll(uris, this.entries, token)) await this.context.store.save(this.entries);
+    this.progressed.fire(undefined);
+  }
+}
