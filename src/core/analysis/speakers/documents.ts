@@ -28,8 +28,8 @@ const SINGULAR = /(?:[^s]|ss|us|is)$/;
 /** Enters the documents that the article names with "the", so that "the survey" may also come before its name. */
 export function nameDocuments(words: readonly Word[], from: number, to: number, registry: Registry): void {
   for (let at = from + 1; at < to; at++) {
-    const { lower, quoted } = words[at]!;
-    if (quoted || !NAMED.has(lower) || !documentNouns.has(lower)) continue;
+    const { lower, quoted, capital } = words[at]!;
+    if (quoted || capital || !NAMED.has(lower) || !documentNouns.has(lower)) continue;
     const start = startOfName(words, at);
     if (start >= 0) enterDocument(registry, words, start, at);
   }

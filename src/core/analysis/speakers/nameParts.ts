@@ -43,6 +43,7 @@ export function splitName(
   const opening = words[first]!;
   if (
     opening.opens &&
+    !isTitle(opening.lower) &&
     last >= first + 2 &&
     !isGivenName(opening.lower) &&
     /(?:er|or|ist|ian|man|woman)$/.test(opening.lower) &&
@@ -60,6 +61,7 @@ export function splitName(
   )
     first++;
   while (last > first && POSTNOMINALS.has(lower(last))) last--;
+  while (first < last && GENERIC_CAPITALS.has(words[first]!.text)) first++;
   let name = first;
   const organisationTail =
     organisationWords.has(lower(last)) && !isGivenName(lower(last - 1 >= first ? last - 1 : last));
@@ -130,10 +132,14 @@ function pushPrefix(words: readonly Word[], first: number, end: number, runs: Na
 
 function pushRun(words: readonly Word[], lead: number, first: number, last: number, runs: NameRun[]): void {
   const tokens = words.slice(first, last + 1);
+  const joined = tokens.map((word) => word.lower).join(' ');
+  if (tokens.length > 1 && (demonyms.has(joined) || demonyms.has(joined.replace(/s$/, '')))) return;
   if (
     tokens.length === 1 &&
     (demonyms.has(tokens[0]!.lower) || /^\d/.test(tokens[0]!.text) || isPluralNoun(tokens[0]!))
   )
+    return;
+  if (/s$/.test(words[last]!.lower) && lead > 0 && words[lead]!.before === '' && MANY.test(words[lead - 1]!.lower))
     return;
   let title = words
     .slice(lead, first)
@@ -141,7 +147,7 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
     .join(' ');
   let from = lead;
   // "press secretary Ann Lee": role nouns before the run, with what modifies them.
-  if (kindOfName(tokens) !== 'organisation' && words[first]!.before === '' && lead > 0) {
+  if (!/^(?:organisation|place|thing)$/.test(kindOfName(tokens)) && words[first]!.before === '' && lead > 0) {
     const before = lead - 1;
     if (
       words[before]!.paragraph === words[lead]!.paragraph &&
@@ -167,6 +173,7 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
   });
 }
 
+const MANY = /^(?:two|three|four|five|six|several|many|some|both|other|these|those|few|most|\d+)$/;
 const GENERIC_CAPITALS = new Set(
   'PAC CEO CFO COO TV MP MPs NGO DNA AIDS GMT BST EST EDT CET PST PDT ET UTC PM AM ID OK VAT GDP'.split(' '),
 );
@@ -225,6 +232,7 @@ export function kindOfName(tokens: readonly Word[]): NameKind {
       return 'person';
     if (/\.(?:com|org|net|gov|edu)$/.test(final)) return 'organisation';
     if (tokens.some((word) => organisationWords.has(word.lower))) return 'organisation';
+    if (tokens.length > 2 && places.has(`${tokens[0]!.lower} ${tokens[1]!.lower}`)) return 'organisation';
     if (thingWords.has(final)) return 'thing';
     if (tokens.some((word) => /^(?:of|for|&)$/.test(word.lower)) || tokens.some((word) => word.before === '&'))
       return 'organisation';

@@ -95,6 +95,7 @@ const isOrganisationWord = (word: Word): boolean => organisationWords.has(word.l
 function canStart(words: readonly Word[], at: number, to: number, casing: Casing): boolean {
   const word = words[at]!;
   if (!word.capital || NEVER.has(word.lower)) return false;
+  if (word.upper && word.text.length > 2 && openers.has(word.lower) && !casing.surnames.has(word.lower)) return false;
   if (word.text.startsWith('@')) return word.text.length > 2;
   const following = words[at + 1];
   if (SHORT_MONTHS.has(word.lower) && following && /^\d/.test(following.text)) return false;
@@ -131,7 +132,7 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
 /** Index of the word that continues the run after `last`, past particles; −1 where the run ends. */
 function nextInRun(words: readonly Word[], last: number, to: number, organisation: boolean): number {
   const next = words[last + 1]!;
-  if (next.paragraph !== words[last]!.paragraph) return -1;
+  if (next.sentence !== words[last]!.sentence || next.paragraph !== words[last]!.paragraph) return -1;
   if (next.before === ',' && nameSuffixes.has(next.lower) && next.text !== next.lower) return last + 1;
   if (words[last]!.possessive) return last + 1;
   if (next.before === '&' && next.capital) return last + 1;

@@ -2,11 +2,11 @@ import { demonyms } from '../../lexicon/en/places';
 import { roleNouns } from '../../lexicon/en/personNouns';
 import { genderOfPronoun } from './genderEvidence';
 import { linkName } from './linkName';
-import type { Entity, NameRun } from './model';
+import type { Entity, NameRun, Word } from './model';
 import type { Attribution, Found, Ranked, Reading } from './reading';
 import { nameOf, weightOf } from './reading';
 import { isTranscriptLabel, resolveLabel } from './transcript';
-import { resolveNominal } from './resolveNominal';
+import { resolveNominal, type Nominal } from './resolveNominal';
 import { foldName } from './registry';
 import { resolvePronoun } from './resolvePronoun';
 
@@ -132,24 +132,23 @@ function readDescription(reading: Reading, at: number): void {
   const [best] = resolveNominal(reading, { first, last: at, head: at }, false);
   if (!best) return;
   see(reading, best.entity, at, 0.8);
-  pushNominal(reading, first, at, best);
+  pushNominal(reading, { first, last: at, head: at }, best);
 }
 
-const pushNominal = (reading: Reading, first: number, last: number, best: Ranked): void => {
+function pushNominal(reading: Reading, nominal: Nominal, best: Ranked): void {
   const { words, found } = reading;
-  const text = words
+  const { first, last, head } = nominal;
+  const text = textOfWords(words, first, head);
+  // "his deputy" says nothing outside its sentence.
+  if (/^the /i.test(text) && head - first < 8) best.entity.forms.add(text);
+  found.push({ first, last, form: 'nominal', entity: best.entity, reason: `“${text}” → ${best.reason}` });
+}
+
+const textOfWords = (words: readonly Word[], first: number, last: number): string =>
+  words
     .slice(first, last + 1)
     .map((word) => word.text)
     .join(' ');
-  if (last - first < 8) best.entity.forms.add(text);
-  found.push({
-    first,
-    last,
-    form: 'nominal',
-    entity: best.entity,
-    reason: `“${text}” → ${best.reason}`,
-  } satisfies Found);
-};
 
 const nothing: readonly Attribution[] = [];
 const unnamed: Decision = { ranked: [], decided: false };
@@ -194,7 +193,7 @@ function decide(reading: Reading, attribution: Attribution): Decision {
     return unnamed;
   }
   see(reading, best.entity, head.head, 1.4);
-  pushNominal(reading, head.first, head.last, best);
+  pushNominal(reading, head, best);
   return { ranked, decided: true };
 }
 

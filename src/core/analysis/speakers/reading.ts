@@ -86,7 +86,6 @@ export function weightOf(
   const word = words[first]!;
   let weight = 0.8;
   if (options.source) weight = 1.5;
-  else if (options.introduced) weight = 1.1;
   else if (options.possessive) weight = 0.65;
   else if (!PREPOSITIONS.has(words[first - 1]?.lower ?? '') || word.opens) {
     const next = words[last + 1];
@@ -102,6 +101,7 @@ export function weightOf(
     if (next && next.before === '' && isModified(next.lower)) weight = 0.5;
   } else if (words[first - 1]?.lower === 'for' && words[first - 2]?.lower === 'as') weight = 1.3;
   else weight = 0.7;
+  if (options.introduced && !options.source) weight = Math.max(weight, Math.min(1.05, weight + 0.2));
   if (word.quoted) weight *= 0.3;
   else if (options.inContent && !options.source) weight *= 0.7;
   return weight;

@@ -47,7 +47,8 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
     const document = resolveDocument(reading, nominal.first, nominal.head, true);
     if (document.length || !organisationNouns.has(head)) return document;
   }
-  const described = byDescription(reading, nominal, head);
+  let described = byDescription(reading, nominal, head);
+  if (!described.length) described = byEarlierHead(reading, nominal);
   const introduced = reading.unnamed.get(head);
   const bare = nominal.head - nominal.first <= 2;
   if (bare && introduced !== undefined && introduced < nominal.head) {
@@ -214,6 +215,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
   const later =
     near.size < 400 && said.length ? reading.described.get(head)?.filter((entity) => !near.has(entity)) : undefined;
   for (const entity of [...near.keys(), ...(later ?? [])]) {
+    if (entity.kind === 'organisation' && !organisationNouns.has(head)) continue;
     let best = 0;
     for (const description of entity.descriptions) {
       const overlap = said.filter((word) => description.words.has(word)).length;
@@ -241,6 +243,17 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
   ranked.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);
   const total = ranked.reduce((sum, one) => sum + one.score ** 2, 0) || 1;
   return ranked.slice(0, 4).map((one) => ({ ...one, score: one.score ** 2 / total }));
+}
+
+/** "the Leeds senator and party leader": the noun before the "and" may be the one that introduced somebody. */
+function byEarlierHead(reading: Reading, { first, last, head }: Nominal): Ranked[] {
+  const { words } = reading;
+  for (let index = head - 1; index > first; index--) {
+    if (words[index]!.lower !== 'and' || !roleNouns.has(words[index - 1]!.lower)) continue;
+    const found = byDescription(reading, { first, last, head: index - 1 }, words[index - 1]!.lower);
+    if (found.length) return found;
+  }
+  return [];
 }
 
 /** A definite description that nobody was introduced under: the person or body that the text is about here. */
