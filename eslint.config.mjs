@@ -4,7 +4,7 @@ import layers from './eslint-layers.mjs';
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.tsbuild/', '.vscode-*/', 'scratch/', 'test-results/'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'training/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'training/**/*.ts', 'bench/**/*.ts'],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -19,7 +19,7 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts'], plugins: { local: layers }, rules: { 'local/layer': 'error' } },
   {
-    files: ['training/**/*.ts', 'test/**/*.ts'],
+    files: ['training/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
   },
 );

@@ -2,7 +2,7 @@ import type { PlacedPassage } from '../text/passages';
 import type { QuotationPart } from '../text/quotations';
 import type { Span } from '../text/span';
 import type { Attitude, Evidence, StatementKind } from './article';
-import { countQuotedWords, kindOf, type QuotedWords } from './contentKind';
+import { wordCounterOf, kindOf, type QuotedWords } from './contentKind';
 import type { Frame } from './frame';
 
 /** A statement before anybody is behind it; offsets count from the start of the article. */
@@ -50,10 +50,11 @@ export function createAssembly(): {
 
   function add({ passage, offset, continues }: PlacedPassage, found: readonly Frame[]): void {
     index++;
+    const count = wordCounterOf(passage);
     const own = disjoint(found).map((frame): Open => {
       const shift = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
       const { content, source, cue, rule } = frame;
-      const counts = countQuotedWords(passage, content);
+      const counts = count(content);
       return {
         ...{ frame, content: content.map(shift), source: source.map(shift), cue: cue.map(shift), counts, rule },
         ...{ evidence: [...frame.evidence], follows: undefined, passage: index, order: all.length },
@@ -70,7 +71,8 @@ export function createAssembly(): {
       while (next < own.length && (own[next]?.frame.content[0]?.start ?? 0) <= quotation.start) before = own[next++];
       const owner = ownerOf(own, quotation);
       if (position === 0 && continues && runningOn) {
-        if (!owner) join(runningOn, passage, quotation, offset, 'The quotation goes on from the paragraph before.');
+        if (!owner)
+          join(runningOn, count([quotation]), quotation, offset, 'The quotation goes on from the paragraph before.');
         else if (owner.frame.content[0]?.start === quotation.start && merge(owner, runningOn)) runningOn = owner;
       }
       const holder =
@@ -89,7 +91,7 @@ export function createAssembly(): {
       const stopped = /[.!?…—–]['’]?$/.test(passage.text.slice(quotation.inner.start, quotation.inner.end).slice(-2));
       const short = !stopped && !isSpeech(passage.text, quotation);
       if (!short && previous && previous.passage === index && followsDirectly(previous, head, quotation, position)) {
-        join(previous, passage, quotation, offset, 'The quotation goes on behind its attribution.');
+        join(previous, count([quotation]), quotation, offset, 'The quotation goes on behind its attribution.');
         return previous;
       }
       if (!isSpeech(passage.text, quotation)) return undefined;
@@ -99,7 +101,7 @@ export function createAssembly(): {
       const statement = floating(quotation, offset, near, same);
       statement.passage = index;
       statement.order = all.length;
-      statement.counts = countQuotedWords(passage, [quotation]);
+      statement.counts = count([quotation]);
       all.push(statement);
       return statement;
     }
@@ -109,9 +111,7 @@ export function createAssembly(): {
       const end = Math.max(...[...frame.content, ...frame.source, ...frame.cue].map((span) => span.end));
       const lastJoined = previous.content[previous.content.length - 1];
       const reach = Math.max(end, (lastJoined?.end ?? 0) - offset);
-      const attributed = frame.content.some(
-        (span) => countQuotedWords(passage, [span]).inside > 0 && frame.rule !== 'source-cue-that',
-      );
+      const attributed = frame.content.some((span) => count([span]).inside > 0 && frame.rule !== 'source-cue-that');
       if (!attributed) return false;
       const sentence = sentenceOf(passage.sentences, Math.max(0, reach - 1));
       if (sentence === head - 1) return true;
@@ -147,9 +147,8 @@ const startOf = (open: Open): number => open.content[0]?.start ?? 0;
 
 const ascending = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start);
 
-function join(open: Open, passage: PlacedPassage['passage'], quotation: Span, offset: number, reason: string): void {
+function join(open: Open, { inside, outside }: QuotedWords, quotation: Span, offset: number, reason: string): void {
   open.content.push({ start: quotation.start + offset, end: quotation.end + offset });
-  const { inside, outside } = countQuotedWords(passage, [quotation]);
   open.counts = { inside: open.counts.inside + inside, outside: open.counts.outside + outside };
   if (!open.evidence.some((each) => each.text === reason))
     open.evidence.push({ about: 'content', weight: 'for', text: reason });

@@ -10,25 +10,34 @@ export interface QuotedWords {
   readonly outside: number;
 }
 
-/** Counts the words of `spans` of one passage, offsets from its start. */
-export function countQuotedWords(passage: Passage, spans: readonly Span[]): QuotedWords {
+/**
+ * Counts words of `passage` by spans, offsets from its start. Titles in quotation marks count as outside.
+ * Linear in the passage to make, logarithmic for each span.
+ */
+export function wordCounterOf(passage: Passage): (spans: readonly Span[]) => QuotedWords {
   const { tokens } = passage;
   const quotations = passage.quotations.filter((each) => each.depth === 0 && !isTitle(passage.text, each));
-  let inside = 0;
-  let outside = 0;
-  for (const span of spans) {
-    let quote = 0;
-    for (let i = firstTokenFrom(passage, span.start); i < tokens.count; i++) {
-      const start = tokens.start[i] ?? 0;
-      if (start >= span.end) break;
-      const kind = tokens.kind[i];
-      if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
-      while (quote < quotations.length && (quotations[quote]?.end ?? 0) <= start) quote++;
-      if (quote < quotations.length && (quotations[quote]?.start ?? Infinity) <= start) inside++;
-      else outside++;
-    }
+  const inside = new Int32Array(tokens.count + 1);
+  const outside = new Int32Array(tokens.count + 1);
+  let quote = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.start[i] ?? 0;
+    const isWord = tokens.kind[i] === TokenKind.word || tokens.kind[i] === TokenKind.number;
+    while (quote < quotations.length && (quotations[quote]?.end ?? 0) <= start) quote++;
+    const quoted = (quotations[quote]?.start ?? Infinity) <= start;
+    inside[i + 1] = (inside[i] ?? 0) + (isWord && quoted ? 1 : 0);
+    outside[i + 1] = (outside[i] ?? 0) + (isWord && !quoted ? 1 : 0);
   }
-  return { inside, outside };
+  return (spans) => {
+    const sum = { inside: 0, outside: 0 };
+    for (const { start, end } of spans) {
+      const from = firstTokenFrom(tokens.end, start + 1);
+      const to = Math.max(from, firstTokenFrom(tokens.start, end));
+      sum.inside += (inside[to] ?? 0) - (inside[from] ?? 0);
+      sum.outside += (outside[to] ?? 0) - (outside[from] ?? 0);
+    }
+    return sum;
+  };
 }
 
 // What titles and names in quotation marks stand behind: “the project “Digital village””, “the trawler “Hope””.
@@ -48,12 +57,13 @@ export function isTitle(text: string, { start, inner, closed }: QuotationPart): 
 export const kindOf = ({ inside, outside }: QuotedWords): StatementKind =>
   outside === 0 && inside > 0 ? 'direct' : inside > 0 ? 'mixed' : 'indirect';
 
-function firstTokenFrom({ tokens }: Passage, offset: number): number {
+/** Index of the first of the ascending `offsets` that is at least `offset`. */
+function firstTokenFrom(offsets: Int32Array, offset: number): number {
   let low = 0;
-  let high = tokens.count;
+  let high = offsets.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens.end[middle] ?? 0) <= offset) low = middle + 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,6 @@
 import { codeAt, isLineEnd, isLower, isSpace } from './chars';
 import type { Span } from './span';
+import { trimmed } from './trim';
 import { wrapWidthOf } from './hardWraps';
 
 export interface TextParagraph extends Span {
@@ -33,16 +34,46 @@ export function findParagraphs(text: string, options: ParagraphOptions = {}): Te
     }
     previous = line;
   }
-  const paragraphs: TextParagraph[] = blocks.map((block, index) => ({
+  const pieces = blocks.flatMap((block) => cutLong(text, block));
+  const paragraphs: TextParagraph[] = pieces.map((block, index) => ({
     start: block.start,
     end: block.end,
-    role: index === 0 && isHeadline(text, block, blocks.length) ? 'headline' : 'body',
+    role: index === 0 && isHeadline(text, block, pieces.length) ? 'headline' : 'body',
   }));
   if (head > 0) {
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     paragraphs.unshift({ start, end: head, role: 'frontMatter' });
   }
   return paragraphs;
+}
+
+// Longer than any paragraph that somebody wrote. Bounds the work between two pauses of the analysis.
+const MAX_PARAGRAPH = 16_384;
+
+/** A file that is one endless line is cut behind sentences, else behind words, else anywhere. */
+function cutLong(text: string, block: Span): Span[] {
+  if (block.end - block.start <= MAX_PARAGRAPH) return [block];
+  const pieces: Span[] = [];
+  let { start } = block;
+  while (block.end - start > MAX_PARAGRAPH) {
+    const cut = start + cutAt(text.slice(start, start + MAX_PARAGRAPH));
+    const piece = trimmed(text, start, cut);
+    if (piece.end > piece.start) pieces.push(piece);
+    start = cut;
+  }
+  const last = trimmed(text, start, block.end);
+  if (last.end > last.start) pieces.push(last);
+  return pieces;
+}
+
+function cutAt(text: string): number {
+  const least = text.length / 2;
+  for (let i = text.length - 1; i > least; i--) {
+    if (isSpace(text.charCodeAt(i)) && /[.!?…][”"’'»)]?$/.test(text.slice(i - 2, i))) return i;
+  }
+  for (let i = text.length - 1; i > least; i--) if (isSpace(text.charCodeAt(i))) return i;
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
 }
 
 /** Lines that hold more than white space, trimmed. */

@@ -7,12 +7,15 @@ import type { Reading } from './reading';
 export function findColonIntroductions(reading: Reading, found: readonly Draft[]): Draft[] {
   const { words, quotes, units } = reading;
   const drafts: Draft[] = [];
+  const claimed = new Uint8Array(words.length);
+  for (const { content } of found) for (const { first, last } of content) claimed.fill(1, first, last + 1);
+  let at = 0;
   for (const quote of quotes) {
     const colon = words[quote.first - 1];
     if (!quote.speech || colon?.lower !== ':' || colon.quote !== -1) continue;
-    if (found.some((draft) => draft.content.some((range) => range.first <= quote.first && quote.first <= range.last)))
-      continue;
-    const unit = units.find((each) => each.first <= quote.first && quote.first <= each.last);
+    if (claimed[quote.first]) continue;
+    while (at < units.length && (units[at]?.last ?? 0) < quote.first) at++;
+    const unit = units[at];
     if (!unit) continue;
     const source = subjectBefore(reading, unit, quote.first - 1);
     if (!source || (isPronoun(words[source.last]) && source.first === source.last)) continue;

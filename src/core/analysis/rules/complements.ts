@@ -123,7 +123,7 @@ function scan(reading: Reading, unit: Unit, cue: Cue, start: number): Complement
     if (word.lower === ',' && !praise && i > start && words[i + 1]?.lower !== 'that' && (words[i + 1]?.quote ?? -1) < 0)
       return undefined;
     if (/[;.!?]/.test(word.text) && !word.isWord) return undefined;
-    if (isFinite(word) && i > start) return undefined;
+    if (i > start && isFinite(word) && !(praise && word.lower.endsWith('ed'))) return undefined;
     if (i > start && WH.has(word.lower)) return undefined;
   }
   return undefined;

@@ -7,12 +7,8 @@ import { toFrame, type Draft } from './draft';
 import { readWords } from './reading';
 import { findTurn } from './turns';
 
-// A passage longer than this is one line of something that is no prose; its statements would be noise.
-const MAX_PASSAGE = 200_000;
-
 /** The rules for English, in order: a turn takes the whole passage, the others work unit by unit. */
 export function findFrames(passage: Passage): readonly Frame[] {
-  if (passage.text.length > MAX_PASSAGE) return [];
   const reading = readWords(passage);
   const turn = findTurn(reading);
   const drafts: Draft[] = [];
