@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Guard } from './guard';
 import { OpenArticle } from './openArticle';
-import type { Settings } from './settings';
+import { onDidChangeSettings, type Settings } from './settings';
 import { Sidecars } from './sidecars';
 
 export const languageId = 'text-article';
@@ -31,6 +31,16 @@ export class Articles implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(
         guard.listener('edit', (event) => {
           if (event.contentChanges.length > 0) this.open.get(event.document)?.edited(event.contentChanges);
+        }),
+      ),
+      // Another coder has another sidecar.
+      onDidChangeSettings(
+        guard.listener('settings', () => {
+          for (const [document, article] of [...this.open])
+            if (article.sidecar !== this.sidecars.of(document.uri)) {
+              this.drop(document);
+              this.get(document);
+            }
         }),
       ),
     ];

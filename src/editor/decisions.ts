@@ -45,6 +45,18 @@ export async function addStatement(
   return id;
 }
 
+/** Makes several speakers one: their names become aliases, their statements are re-attributed. One action. */
+export async function mergeSpeakers(
+  host: Host,
+  article: OpenArticle,
+  { into, others }: { readonly into: AnnotatedSpeaker; readonly others: readonly AnnotatedSpeaker[] },
+): Promise<void> {
+  const edits = new EditList(host, article);
+  const names = [...into.aliases, ...others.flatMap(({ name, aliases }) => [name, ...aliases])];
+  edits.merge({ ...into, aliases: [...new Set(names)].filter((name) => name !== into.name) }, others);
+  await edits.save(vscode.l10n.t('Merge Speakers'));
+}
+
 /** Collects the edits of one action. */
 class EditList {
   private readonly edits: SidecarEdit[] = [];
@@ -106,6 +118,18 @@ class EditList {
     const id = newId(`${Date.now()} ${Math.random()}`, this.taken);
     this.push(toSaved(statement, this.index, { id, status: 'accepted', provenance: this.decided({}) }), statement);
     return id;
+  }
+
+  merge(into: AnnotatedSpeaker, others: readonly AnnotatedSpeaker[]): void {
+    const ids = new Set(others.map(({ id }) => id));
+    this.speakers.add(into.id);
+    this.edits.push({ kind: 'upsertSpeaker', speaker: toSavedSpeaker(into) });
+    // Suggestions follow by themselves, because the engine's speakers are matched with saved ones by alias.
+    for (const { id, speaker } of this.article.sidecar.sidecar?.statements ?? [])
+      if (speaker !== undefined && ids.has(speaker))
+        this.edits.push({ kind: 'setStatement', id, fields: { speaker: into.id } });
+    for (const { id } of this.article.sidecar.sidecar?.speakers ?? [])
+      if (ids.has(id)) this.edits.push({ kind: 'removeSpeaker', id });
   }
 
   async save(label: string): Promise<void> {

@@ -1,9 +1,12 @@
 import type * as vscode from 'vscode';
 import { registerAddStatement } from './commands/addStatement';
 import { registerAnnotateFile } from './commands/annotateFile';
+import { registerBulk } from './commands/bulk';
 import { registerDecide } from './commands/decide';
 import { registerDecorationCommands } from './commands/decorationCommands';
+import { registerExport } from './commands/exportAnnotations';
 import { registerNavigate } from './commands/navigate';
+import { registerReview } from './commands/reviewCommands';
 import { registerSetSpeaker } from './commands/setSpeaker';
 import { registerSidecarCommands } from './commands/sidecarCommands';
 import { registerContextKeys } from './contextKeys';
@@ -23,6 +26,7 @@ import { registerRename } from './providers/rename';
 import { registerSelectionRanges } from './providers/selectionRanges';
 import { registerSemanticTokens } from './providers/semanticTokens';
 import { registerWorkspaceSymbols } from './providers/workspaceSymbols';
+import { registerSpeakersView } from './views/speakersView';
 import { registerStatementsView } from './views/statementsView';
 import { registerIndexStatus } from './workspaceIndex/indexStatus';
 
@@ -33,6 +37,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   statementDecorations: registerStatementDecorations,
   decorationCommands: registerDecorationCommands,
   statementsView: registerStatementsView,
+  speakersView: registerSpeakersView,
   hover: registerHover,
   navigate: registerNavigate,
   decide: registerDecide,
@@ -53,4 +58,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   semanticTokens: registerSemanticTokens,
   workspaceSymbols: registerWorkspaceSymbols,
   indexStatus: registerIndexStatus,
+  review: registerReview,
+  bulk: registerBulk,
+  export: registerExport,
 };

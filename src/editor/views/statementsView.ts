@@ -10,6 +10,9 @@ import { describeStatement } from '../providers/evidenceCard';
 import { toTreeItem } from './statementItems';
 import { groupStatements, type LeafNode, type StatementNode } from './statementNodes';
 
+/** What rows carry while they are dragged: their keys as JSON. */
+export const dragType = 'application/vnd.code.tree.articleannotator.statements';
+
 /** The view `articleAnnotator.statements`, its filter, and its ways to group. */
 export function registerStatementsView(host: Host): vscode.Disposable {
   const view = new StatementsView(host);
@@ -46,6 +49,11 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
       treeDataProvider: this,
       canSelectMany: true,
       showCollapseAll: true,
+      dragAndDropController: {
+        dragMimeTypes: [dragType],
+        dropMimeTypes: [],
+        handleDrag: (source, data) => data.set(dragType, new vscode.DataTransferItem(JSON.stringify(keysOf(source)))),
+      },
       manageCheckboxStateManually: true,
     });
     const refresh = guard.listener('statements view', () => this.refresh());
@@ -167,7 +175,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   }
 
   private choose(selection: readonly StatementNode[]): void {
-    const keys = selection.flatMap((node) => (node.type === 'group' ? node.children : [node])).map(({ id }) => id);
+    const keys = keysOf(selection);
     const { current } = this.host;
     const chosen = current.statement && this.article?.keyOf(current.statement);
     if (keys.length !== 1 || keys[0] !== chosen) current.choose(keys);
@@ -183,3 +191,6 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     this.changed.fire();
   }
 }
+
+const keysOf = (nodes: readonly StatementNode[]): string[] =>
+  nodes.flatMap((node) => (node.type === 'group' ? node.children : [node])).map(({ id }) => id);

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { nextStatement } from '../core/language/statementAt';
+import type { AnnotatedStatement } from '../core/sidecar/annotated';
+import type { Status } from '../core/sidecar/schema';
+import { decide } from './decisions';
+import { Refusal } from './guard';
+import type { Host } from './host';
+import type { OpenArticle } from './openArticle';
+
+/** Review mode: single keys that decide on one statement and go on to the next that is open. */
+export class Review implements vscode.Disposable {
+  private readonly host: Host;
+  private readonly changed = new vscode.EventEmitter<void>();
+  private queue: Promise<unknown> = Promise.resolve();
+  /** Keys of the statements decided in this mode, the latest last, so that undoing goes back to them. */
+  private decided: string[] = [];
+  private on = false;
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  get isOn(): boolean {
+    return this.on;
+  }
+
+  async start(): Promise<void> {
+    const { article } = this.host.current;
+    if (!article || !(await article.ready())) throw new Refusal(vscode.l10n.t('Open an article first.'));
+    await this.set(true);
+    const { statement } = this.host.current;
+    const first = statement?.status === 'suggested' ? statement : this.next(statement, 'next');
+    if (first) await this.host.current.reveal(article, first, { focusEditor: true });
+    else this.sayDone();
+  }
+
+  async stop(): Promise<void> {
+    this.decided = [];
+    await this.set(false);
+  }
+
+  /** Decides on the statement and goes on. Fast typists are served one key after the other. */
+  decide(status: Status, label: string): Promise<void> {
+    return this.inTurn(async (article, statement) => {
+      const key = article.keyOf(statement);
+      if (statement.status !== status) await decide(this.host, article, label, [{ statement, decision: { status } }]);
+      this.decided.push(key);
+      await this.show(article, this.next(article.byKey(key) ?? statement, 'next'));
+    });
+  }
+
+  go(direction: 'next' | 'previous'): Promise<void> {
+    return this.inTurn(async (article, statement) => {
+      await this.show(article, this.next(statement, direction));
+    });
+  }
+
+  /** Undoes the last action and goes back to its statement. */
+  undo(): Promise<void> {
+    return this.inTurn(async (article) => {
+      if ((await article.sidecar.undo()) === undefined) return;
+      const key = this.decided.pop();
+      const statement = key === undefined ? undefined : article.byKey(key);
+      if (statement) await this.host.current.reveal(article, statement, { focusEditor: false });
+    });
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private inTurn(work: (article: OpenArticle, statement: AnnotatedStatement) => Promise<void>): Promise<void> {
+    const result = this.queue.then(async () => {
+      const { article, statement } = this.host.current;
+      const first = statement ?? this.next(undefined, 'next');
+      if (article && first) await work(article, first);
+    });
+    this.queue = result.catch(() => undefined); // The command's own boundary reports it.
+    return result;
+  }
+
+  /** The nearest open statement of the list in reading order, going round; never `from` itself. */
+  private next(from: AnnotatedStatement | undefined, direction: 'next' | 'previous'): AnnotatedStatement | undefined {
+    const open = this.host.current.listed.filter(({ id, status }) => status === 'suggested' && id !== from?.id);
+    return nextStatement(open, from?.content[0]?.start ?? -1, direction);
+  }
+
+  private async show(article: OpenArticle, statement: AnnotatedStatement | undefined): Promise<void> {
+    if (statement) await this.host.current.reveal(article, statement, { focusEditor: false });
+    else this.sayDone();
+  }
+
+  private sayDone(): void {
+    void vscode.window.setStatusBarMessage(vscode.l10n.t('All statements of this list are reviewed.'), 5000);
+  }
+
+  private async set(on: boolean): Promise<void> {
+    this.on = on;
+    await vscode.commands.executeCommand('setContext', 'articleAnnotator.reviewing', on);
+    this.changed.fire();
+  }
+}
