@@ -3,7 +3,7 @@ import type { Host } from './host';
 
 /**
  * Keeps the context keys for `when` clauses: `articleAnnotator.active` (there is an article to work on),
- * `.onStatement` (the cursor is in a statement), `.hasSidecar`, `.canUndo`, `.canRedo`.
+ * `.onStatement` (the cursor is in a statement), `.hasSidecar`, `.canUndo`, `.canRedo`, `.hasArticles` (in the workspace).
  */
 export function registerContextKeys(host: Host): vscode.Disposable {
   const known = new Map<string, unknown>();
@@ -21,5 +21,9 @@ export function registerContextKeys(host: Host): vscode.Disposable {
     set('canRedo', article?.sidecar.canRedo !== undefined);
   };
   update();
+  void host.guard.quietly('context keys', async () => {
+    const found = await vscode.workspace.findFiles('**/*.{article,annotations.yaml}', undefined, 1);
+    set('hasArticles', found.length > 0);
+  });
   return host.current.onDidChange(host.guard.listener('context keys', update));
 }

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openArticle, readFile, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
+
+const speakers = ['Ada Quill', 'Bram Oste', 'Carla Venn', 'Dov Marek', 'Esa Lind', 'Finn Orr', 'Gro Hald', 'Hana Bly'];
+const text = [
+  'Council meets',
+  ...speakers.map((name, i) => `“The ${i + 2} new bridges are safe,” said ${name}.`),
+  '',
+].join('\n\n');
+
+suite('review mode', () => {
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('N suggestions take N keys, however fast they come', async () => {
+    const uri = await writeFile('review.article', text);
+    await openArticle(uri);
+    const open = async () => (await statementsOf(uri)).filter(({ status }) => status === 'suggested').length;
+    const total = await open();
+    assert.ok(total >= speakers.length, `${total} statements`);
+    await run('review.start');
+    await Promise.all(Array.from({ length: total }, (_, i) => run(i % 3 === 2 ? 'review.reject' : 'review.accept')));
+    assert.equal(await open(), 0);
+    const yaml = (await readFile(sidecarOf(uri))) ?? '';
+    assert.equal(yaml.match(/status: rejected/g)?.length, Math.floor(total / 3));
+    for (let i = 0; i < total; i++) await run('review.undo');
+    assert.equal(await readFile(sidecarOf(uri)), undefined);
+    await run('review.stop');
+  });
+
+  test('accepting all that is listed is one action', async () => {
+    const uri = await writeFile('bulk.article', text);
+    await openArticle(uri);
+    await run('acceptListed');
+    assert.ok((await statementsOf(uri)).every(({ status }) => status === 'accepted'));
+    await run('undo');
+    assert.equal(await readFile(sidecarOf(uri)), undefined);
+  });
+});
