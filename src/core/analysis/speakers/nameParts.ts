@@ -1,7 +1,7 @@
 import { femaleNames, maleNames } from '../../lexicon/en/givenNames';
 import { institutions, organisationWords, thingWords } from '../../lexicon/en/institutions';
 import { demonyms, places } from '../../lexicon/en/places';
-import { roleNouns } from '../../lexicon/en/personNouns';
+import { groupNouns, roleNouns } from '../../lexicon/en/personNouns';
 import { kinNouns } from '../../lexicon/en/relations';
 import { nameParticles, titles } from '../../lexicon/en/titles';
 import type { NameKind, NameRun, Word } from './model';
@@ -47,6 +47,7 @@ export function splitName(
     last >= first + 2 &&
     !isGivenName(opening.lower) &&
     /(?:er|or|ist|ian|man|woman)$/.test(opening.lower) &&
+    (casing.small.has(opening.lower) || isGivenName(lower(first + 1))) &&
     kindOfName(words.slice(first + 1, last + 1)) !== 'thing' &&
     !organisationWords.has(lower(last))
   )
@@ -77,7 +78,7 @@ export function splitName(
       continue;
     if (surnames.has(lower(index)) && index > first && isGivenName(lower(index - 1))) continue;
     if (!isTitle(lower(index)) || (isGivenName(lower(index)) && index === first)) continue;
-    if (organisationTail && !titles.has(lower(index))) continue;
+    if (organisationTail && (!titles.has(lower(index)) || index === last - 1)) continue;
     name = index + 1;
     if (lower(name) === 'of') {
       name++;
@@ -139,7 +140,13 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
     (demonyms.has(tokens[0]!.lower) || /^\d/.test(tokens[0]!.text) || isPluralNoun(tokens[0]!))
   )
     return;
-  if (/s$/.test(words[last]!.lower) && lead > 0 && words[lead]!.before === '' && MANY.test(words[lead - 1]!.lower))
+  if (
+    /s$/.test(words[last]!.lower) &&
+    lead > 0 &&
+    words[lead]!.before === '' &&
+    words[lead - 1]!.sentence === words[lead]!.sentence &&
+    MANY.test(words[lead - 1]!.lower)
+  )
     return;
   let title = words
     .slice(lead, first)
@@ -180,7 +187,7 @@ const GENERIC_CAPITALS = new Set(
 
 /** "Democrats", "Iranians", "CEOs": many people, not a name. */
 const isPluralNoun = (word: Word): boolean => {
-  if (GENERIC_CAPITALS.has(word.text)) return true;
+  if (GENERIC_CAPITALS.has(word.text) || groupNouns.has(word.lower)) return true;
   if (!/s$/.test(word.text)) return false;
   if (/^\p{Lu}{2,}s$/u.test(word.text)) return true;
   const singular = word.lower.slice(0, -1);

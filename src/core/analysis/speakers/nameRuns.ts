@@ -86,7 +86,7 @@ function ownsInstitution(words: readonly Word[], first: number, last: number): b
   return (
     /s$/.test(words[last]!.text) ||
     /^(?:st|saint|women|men|people|children)$/.test(words[first]!.lower) ||
-    /^(?:women|men|people|children)$/.test(words[last]!.lower)
+    /(?:women|men|people|children)$/.test(words[last]!.lower)
   );
 }
 

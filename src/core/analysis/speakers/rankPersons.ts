@@ -28,7 +28,9 @@ export function rankPersons(
     if (gender && known && known !== gender) continue;
     const sentences = here.sentence - seen.sentence;
     if (sentences > 14) break;
-    const value = seen.weight * TUNING.decay ** Math.min(sentences, 12);
+    // "Lee backs Roe, as the candidate said": a description means somebody else than the subject before it.
+    const clash = options.head !== undefined && sentences === 0 && seen.weight > 1 ? 0.5 : 1;
+    const value = clash * seen.weight * TUNING.decay ** Math.min(sentences, 12);
     const so = scores.get(entity);
     if (!so) scores.set(entity, { best: value, rest: 0, sentences });
     else if (value > so.best) {

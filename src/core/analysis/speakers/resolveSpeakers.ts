@@ -13,6 +13,7 @@ import { readInSteps } from './readArticle';
 import type { Attribution, Reading } from './reading';
 import { nameDocuments } from './documents';
 import type { Registry } from './registry';
+import { isGivenName } from './nameParts';
 import { addAlias, addKnown, createRegistry, enterName, foldName } from './registry';
 import { buildResult } from './result';
 import { findSourceHead } from './sourceHead';
@@ -125,7 +126,7 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
   };
   for (const { head } of attributions)
     if (head.form === 'name' && head.run.kind === 'unknown' && head.run.tokens.length > 1) speakingNames.add(head.run);
-  yield* learn(reading, bounds, speakingNames);
+  yield* learn(reading, bounds, speakingNames, casing);
   const resolved = yield* readInSteps(reading, bounds, attributions);
   return buildResult(input, reading, resolved);
 }
@@ -190,7 +191,11 @@ function findAttributions(input: SpeakerInput, words: readonly Word[], runs: rea
 }
 
 /** "the Black Ridge" is no person; nor is what the article puts "in" or "at" something. */
-function kindFromPlace(words: readonly Word[], run: NameRun): Entity['kind'] {
+function kindFromPlace(words: readonly Word[], run: NameRun, casing: Casing): Entity['kind'] {
+  const { tokens } = run;
+  // "Black Ridge Coal": people are seldom called what the article also writes small.
+  if (tokens.length > 1 && !isGivenName(foldName(tokens[0]!)) && casing.small.has(tokens.at(-1)!.toLowerCase()))
+    return 'organisation';
   const before = words[run.lead - 1];
   const next = words[run.last + 1];
   if (!before || words[run.lead]!.before !== '' || before.paragraph !== words[run.lead]!.paragraph) return 'unknown';
@@ -210,6 +215,7 @@ function* learn(
   reading: Reading,
   bounds: readonly (readonly [number, number])[],
   speakingNames: ReadonlySet<NameRun>,
+  casing: Casing,
 ): Generator<void> {
   const { words, registry } = reading;
   for (const [from, to] of bounds) nameDocuments(words, from, to, registry);
@@ -223,8 +229,8 @@ function* learn(
       ((run.title && run.kind === 'person') || entity.descriptions.some(({ head }) => roleNouns.has(head)))
     )
       entity.kind = 'person';
-    if (run.tokens.length === 1) entity.count++;
-    if (entity.kind === 'unknown' && !run.title) entity.kind = kindFromPlace(words, run);
+    if (run.tokens.length === 1 && registry.byWord.get(foldName(run.tokens[0]!))?.length === 1) entity.count++;
+    if (entity.kind === 'unknown' && !run.title) entity.kind = kindFromPlace(words, run, casing);
     if (entity.kind === 'unknown' && speakingNames.has(run) && entity.tokens.length <= 3) entity.kind = 'person';
     if (words[run.first]!.quoted || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue;
     const sentence = words[run.first]!.sentence;

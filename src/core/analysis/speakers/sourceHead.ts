@@ -105,7 +105,9 @@ function nameInApposition(
     )
   )
     return undefined;
-  return run.last + 1 >= to || words[run.last + 1]!.before !== '' ? run : undefined;
+  let after = run.last + 1;
+  while (after < to && POSTNOMINALS.has(words[after]!.lower)) after++;
+  return after >= to || words[after]!.before !== '' ? run : undefined;
 }
 
 function canTakeName(head: string, first: string, run: NameRun): boolean {

@@ -38,6 +38,8 @@ export const roleNouns = words(`
   tycoon undersecretary user vendor veteran veterinarian vet vice-chair vice-chairman vice-president vicar victim virologist
   visitor volunteer waiter waitress warden whip whistleblower winner witness worker writer zoologist
   member commissar custodian docent dispatcher brewer potter weaver archivist conservator naturalist ecologist botanist
+  villager caterer pensioner teenager motorist passenger commuter customer shopper shareholder landlord landlady homeowner
+  bystander onlooker townsman townswoman parent foreman stationmaster postmaster postmistress bailiff steward conductor
   mayoress promoter prior abbot abbess prioress innkeeper auditor winger defender keeper youngster unionist ruler batsman bowler sprinter boxer captain
   boatman ferryman beekeeper gamekeeper lighthouse-keeper housekeeper shepherd herder trapper carver luthier organist chorister verger
   sexton almoner bursar registrar reeve laird squire advocate litigant claimant complainant applicant appellant respondent juror heckler

@@ -56,7 +56,7 @@ northern ireland, norway, oman, pakistan, palestine, panama, paraguay, peru, phi
 saudi arabia, scandinavia, scotland, senegal, serbia, sierra leone, singapore, slovakia, slovenia, somalia, south africa, south korea
 south sudan, soviet union, spain, sri lanka, sudan, sweden, switzerland, syria, taiwan, tanzania, thailand, tibet, tunisia, turkey
 uganda, ukraine, united arab emirates, united kingdom, united states, uruguay, uzbekistan, venezuela, vietnam, wales, yemen, zambia
-zimbabwe, u.s., u.k., u.s, u.k, d.c, us, uk, usa, u.s.a., eu, uae, middle east, west bank, balkans, caucasus, latin america
+zimbabwe, u.s., u.k., u.s, u.k, d.c, n.j, n.y, n.h, n.m, n.c, s.c, n.d, s.d, r.i, us, uk, usa, u.s.a., eu, uae, middle east, west bank, balkans, caucasus, latin america
 alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, hawaii, idaho, illinois, indiana, iowa
 kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada
 new hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island
