@@ -32,7 +32,8 @@ export async function startSession({ folder, settings, viewport }: SessionOption
     await server?.stop();
   };
   try {
-    server = await startServer(settings ? { settings } : {});
+    // The tooltip of what was clicked last would lie over what is to be clicked next.
+    server = await startServer({ settings: { 'workbench.hover.delay': 60_000, ...settings } });
     browser = await launchBrowser();
     const page = await browser.newPage({ viewport: viewport ?? { width: 1280, height: 800 } });
     const opened = folder ?? copyOfWorkspace();
