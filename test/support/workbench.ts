@@ -52,6 +52,12 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor();
   }
 
+  /** Opens a container of views by the start of its label in the activity bar. */
+  async openViews(label: string): Promise<void> {
+    const icon = this.page.locator(`.part.activitybar .action-item a.action-label[aria-label^="${label}"]`);
+    await icon.click({ force: true }); // a badge may lie over it, which takes the click as well
+  }
+
   /** Chooses an item of the open quick pick, by its text. */
   async pick(text: string): Promise<void> {
     await this.quickInput.locator('.monaco-list-row').filter({ hasText: text }).first().click();
@@ -96,11 +102,6 @@ export class Workbench {
   /** The stretches of the open editor that an extension decorates. */
   get decorations(): Locator {
     return this.page.locator('.editor-instance [class*="TextEditorDecorationType"], .editor-instance [class*="ced-"]');
-  }
-
-  /** An icon of the activity bar, by the start of its label. */
-  activity(label: string): Locator {
-    return this.page.locator(`.part.activitybar .action-item a.action-label[aria-label^="${label}"]`);
   }
 
   /** The rows of a contributed tree in the sidebar that hold `text`. */

@@ -30,7 +30,10 @@ const pictures: Readonly<Record<string, { theme: Theme; prepare: (workbench: Wor
 
 /** Through the list, as a person would: the setting alone is not heeded in a profile that has never shown a page. */
 async function chooseTheme(workbench: Workbench, theme: Theme): Promise<void> {
+  await workbench.openFile(article);
+  await workbench.decorations.first().waitFor(); // by then the themes are known
   await workbench.command('Preferences: Color Theme');
+  await workbench.quickInput.locator('.monaco-list-row').nth(3).waitFor();
   await workbench.quickInput.locator('input').first().fill(theme);
   await workbench.pick(theme);
   await workbench.page.locator(`.monaco-workbench[class*="${themes[theme]}"]`).waitFor();
@@ -38,7 +41,7 @@ async function chooseTheme(workbench: Workbench, theme: Theme): Promise<void> {
 
 async function openStatements(workbench: Workbench): Promise<void> {
   await workbench.openFile(article);
-  await workbench.activity('Article Annotator').click();
+  await workbench.openViews('Article Annotator');
   await workbench.treeRow('Jonas Lie').first().waitFor();
   await workbench.decorations.first().waitFor();
   await workbench.treeRow('We should have come').first().click();
