@@ -71,8 +71,8 @@ async function renameHere(
     );
   const made = applyEdits(undefined, edits, { article: head });
   if (made.kind === 'refused') throw new Refusal(made.problems[0]?.message ?? '');
-  const contents = new TextEncoder().encode(made.source);
-  edit.createFile(file.uri, { contents, ignoreIfExists: false, overwrite: false });
+  edit.createFile(file.uri, { ignoreIfExists: false, overwrite: false });
+  edit.insert(file.uri, new vscode.Position(0, 0), made.source);
 }
 
 /** In the sidecar of another article, which a person confirms. A sidecar that cannot be read stays as it is. */

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { askAt, openArticle } from '../../support/providers';
+import { poll } from '../../support/poll';
+
+const findings = (document: vscode.TextDocument) =>
+  vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Article');
+
+const ruleOf = ({ code }: vscode.Diagnostic) => (typeof code === 'object' ? code.value : code);
+
+suite('diagnostics of an article', () => {
+  test('are none in a clean one', async () => {
+    const ferry = await openArticle('ferry.article');
+    assert.deepEqual(findings(ferry), []);
+  });
+
+  test('close an unclosed quotation, and are gone then', async () => {
+    const draft = await openArticle('draft.article');
+    const [finding] = await poll('the finding', () => findings(draft).length > 0 && findings(draft));
+    assert.ok(finding);
+    assert.equal(ruleOf(finding), 'unclosedQuotation');
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Information);
+    const command = 'vscode.executeCodeActionProvider';
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, draft.uri, finding.range);
+    const close = actions.find(({ title }) => title.startsWith('Close the quotation'));
+    assert.ok(close?.edit, actions.map(({ title }) => title).join(' · '));
+    assert.ok(actions.some(({ title }) => title.startsWith('Remove')));
+    await vscode.workspace.applyEdit(close.edit);
+    assert.match(draft.getText(), /”/);
+    await poll('no finding', () => findings(draft).length === 0);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  test('are mended by Fix All', async () => {
+    const draft = await openArticle('draft.article');
+    await poll('the finding', () => findings(draft).length > 0);
+    const whole = new vscode.Range(0, 0, draft.lineCount, 0);
+    const command = 'vscode.executeCodeActionProvider';
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      command,
+      draft.uri,
+      whole,
+      'source.fixAll',
+    );
+    assert.equal(actions.length, 1);
+    assert.ok(actions[0]?.edit);
+  });
+
+  test('are off when the setting says so', async () => {
+    const draft = await openArticle('draft.article');
+    await poll('the finding', () => findings(draft).length > 0);
+    const config = vscode.workspace.getConfiguration('articleAnnotator');
+    await config.update('diagnostics.unclosedQuotation', 'off', vscode.ConfigurationTarget.Workspace);
+    await poll('no finding', () => findings(draft).length === 0);
+    await config.update('diagnostics.unclosedQuotation', undefined, vscode.ConfigurationTarget.Workspace);
+    await poll('the finding again', () => findings(draft).length > 0);
+  });
+});
+
+suite('rename of a speaker', () => {
+  test('goes into the sidecar and leaves the text alone', async () => {
+    const ferry = await openArticle('ferry.article');
+    const before = ferry.getText();
+    const rename = 'vscode.executeDocumentRenameProvider';
+    const edit = await askAt<vscode.WorkspaceEdit>(rename, ferry, 'Nora Lind|qvist', 'Nora K. Lindqvist');
+    assert.equal(edit.entries().filter(([uri]) => uri.path.endsWith('.article')).length, 0);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const sidecar = ferry.uri.with({ path: `${ferry.uri.path}.annotations.yaml` });
+    const saved = await poll('the sidecar', async () => {
+      const document = await vscode.workspace.openTextDocument(sidecar);
+      return document.getText().includes('Nora K. Lindqvist') && document.getText();
+    });
+    assert.match(saved, /aliases:[^]*Nora Lindqvist/);
+    assert.equal(ferry.getText(), before);
+    await poll('the outline says the new name', async () => {
+      const prepared = await askAt<{ placeholder: string }>('vscode.prepareRename', ferry, 'Nora Lind|qvist');
+      return prepared.placeholder === 'Nora K. Lindqvist';
+    });
+    await vscode.workspace.fs.delete(sidecar);
+  });
+
+  test('says why it cannot be', async () => {
+    const ferry = await openArticle('ferry.article');
+    const rename = 'vscode.executeDocumentRenameProvider';
+    const failure = await askAt<unknown>(rename, ferry, 'stops for the win|ter', 'Boat').then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    assert.match(failure, /No speaker stands here/);
+  });
+});
