@@ -57,15 +57,16 @@ export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Gen
   const placed: PlacedPassage[] = [];
   const assembly = createAssembly();
   for (const each of readPassages(text, paragraphs, cache?.passages, used)) {
-    const { mended, frames } = readPassage(each.passage, findFrames, cache);
-    const mendedHere = { ...each, passage: mended };
-    placed.push(mendedHere);
-    assembly.add(mendedHere, frames);
+    const read = readPassage(each.passage, findFrames, cache);
+    const mended = read.mended === each.passage ? each : { ...each, passage: read.mended };
+    placed.push(mended);
+    assembly.add(mended, read);
     yield;
   }
   if (cache) cache.passages = used;
 
-  const sentences = placed.flatMap(({ passage, offset }) => passage.sentences.map((span) => shifted(span, offset)));
+  const sentences: Span[] = [];
+  for (const { passage, offset } of placed) for (const span of passage.sentences) sentences.push(shifted(span, offset));
   const quotations = quotationsOf(placed);
   const language = options.language ?? head.metadata['language'] ?? 'en';
   const base = { language, paragraphs, sentences, quotations };

@@ -2,8 +2,10 @@ import type { PlacedPassage } from '../text/passages';
 import type { QuotationPart } from '../text/quotations';
 import type { Span } from '../text/span';
 import type { Attitude, Evidence, StatementKind } from './article';
-import { wordCounterOf, kindOf, type QuotedWords } from './contentKind';
+import type { ReadPassage } from './cache';
+import { kindOf, type QuotedWords } from './contentKind';
 import type { Frame } from './frame';
+import { isSpeech, sentenceOf, startsSentence } from './speech';
 
 /** A statement before anybody is behind it; offsets count from the start of the article. */
 export interface AssembledStatement {
@@ -27,7 +29,7 @@ interface Open {
   cue: Span[];
   counts: QuotedWords;
   rule: string;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
   follows: Open | undefined;
   passage: number;
   order: number;
@@ -39,7 +41,7 @@ interface Open {
  * Linear. Takes the passages one at a time; `finish` gives the result.
  */
 export function createAssembly(): {
-  add(placed: PlacedPassage, frames: readonly Frame[]): void;
+  add(placed: PlacedPassage, read: ReadPassage): void;
   finish(): AssembledStatement[];
 } {
   const all: Open[] = [];
@@ -48,23 +50,22 @@ export function createAssembly(): {
   let runningOn: Open | undefined;
   let index = -1;
 
-  function add({ passage, offset, continues }: PlacedPassage, found: readonly Frame[]): void {
+  function add({ offset, continues }: PlacedPassage, { mended: passage, frames, outermost, count }: ReadPassage): void {
     index++;
-    const count = wordCounterOf(passage);
-    const own = disjoint(found).map((frame): Open => {
-      const shift = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
-      const { content, source, cue, rule } = frame;
-      const counts = count(content);
-      return {
-        ...{ frame, content: content.map(shift), source: source.map(shift), cue: cue.map(shift), counts, rule },
-        ...{ evidence: [...frame.evidence], follows: undefined, passage: index, order: all.length },
-      };
-    });
-    for (const each of own) {
-      each.order = all.length;
-      all.push(each);
-    }
-    const outermost = passage.quotations.filter((quotation) => quotation.depth === 0);
+    const shift = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
+    const own = frames.map((frame, position): Open => ({
+      frame,
+      content: frame.content.map(shift),
+      source: frame.source.map(shift),
+      cue: frame.cue.map(shift),
+      counts: count(frame.content),
+      rule: frame.rule,
+      evidence: frame.evidence,
+      follows: undefined,
+      passage: index,
+      order: all.length + position,
+    }));
+    all.push(...own);
     let next = 0;
     let before: Open | undefined;
     for (const [position, quotation] of outermost.entries()) {
@@ -111,8 +112,10 @@ export function createAssembly(): {
       const end = Math.max(...[...frame.content, ...frame.source, ...frame.cue].map((span) => span.end));
       const lastJoined = previous.content[previous.content.length - 1];
       const reach = Math.max(end, (lastJoined?.end ?? 0) - offset);
-      const attributed = frame.content.some((span) => count([span]).inside > 0 && frame.rule !== 'source-cue-that');
-      if (!attributed) return false;
+      // An indirect statement is complete; what is quoted behind it is a statement of its own.
+      const { inside, outside } = count(frame.content);
+      const ends = outermost.some((each) => each.end === frame.content.at(-1)?.end);
+      if (inside === 0 || (outside > 0 && !ends)) return false;
       const sentence = sentenceOf(passage.sentences, Math.max(0, reach - 1));
       if (sentence === head - 1) return true;
       const former = outermost[position - 1];
@@ -128,14 +131,14 @@ export function createAssembly(): {
       .sort((a, b) => startOf(a) - startOf(b) || a.order - b.order);
     const place = new Map(sorted.map((each, at) => [each, at]));
     return sorted.map((each) => ({
-      ...{ kind: kindOf(each.counts), attitude: each.frame.attitude, content: ascending(each.content) },
-      ...{
-        source: each.source,
-        cue: each.cue,
-        confidence: each.frame.confidence,
-        rule: each.rule,
-        evidence: each.evidence,
-      },
+      kind: kindOf(each.counts),
+      attitude: each.frame.attitude,
+      content: each.content.length > 1 ? ascending(each.content) : each.content,
+      source: each.source,
+      cue: each.cue,
+      confidence: each.frame.confidence,
+      rule: each.rule,
+      evidence: each.evidence,
       follows: each.follows ? place.get(each.follows) : undefined,
     }));
   }
@@ -151,7 +154,7 @@ function join(open: Open, { inside, outside }: QuotedWords, quotation: Span, off
   open.content.push({ start: quotation.start + offset, end: quotation.end + offset });
   open.counts = { inside: open.counts.inside + inside, outside: open.counts.outside + outside };
   if (!open.evidence.some((each) => each.text === reason))
-    open.evidence.push({ about: 'content', weight: 'for', text: reason });
+    open.evidence = [...open.evidence, { about: 'content', weight: 'for', text: reason }];
 }
 
 /** The attribution stands at the end of a quotation of several paragraphs: it takes over what nobody else has claimed. */
@@ -197,25 +200,6 @@ function floating(quotation: Span, offset: number, near: Open | undefined, same:
   };
 }
 
-/** Drops frames whose content lies in that of another, and of two that cross the less certain one. */
-function disjoint(frames: readonly Frame[]): Frame[] {
-  const kept: Frame[] = [];
-  const bounds = (frame: Frame): Span => ({
-    start: frame.content[0]?.start ?? 0,
-    end: frame.content[frame.content.length - 1]?.end ?? 0,
-  });
-  for (const frame of [...frames].sort((a, b) => bounds(a).start - bounds(b).start || bounds(b).end - bounds(a).end)) {
-    const before = kept[kept.length - 1];
-    if (!before || !crosses(before.content, frame.content)) kept.push(frame);
-    else if (frame.confidence > before.confidence && bounds(frame).end > bounds(before).end)
-      kept[kept.length - 1] = frame;
-  }
-  return kept;
-}
-
-const crosses = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.some((one) => b.some((two) => one.start < two.end && two.start < one.end));
-
 /** The statement that has claimed the quotation. `own` ascends, so the search stops early. */
 function ownerOf(own: readonly Open[], quotation: Span): Open | undefined {
   let low = 0;
@@ -230,27 +214,3 @@ function ownerOf(own: readonly Open[], quotation: Span): Open | undefined {
   }
   return undefined;
 }
-
-/** Reads like something said, rather than a title or a word in quotation marks. */
-function isSpeech(text: string, quotation: QuotationPart): boolean {
-  const inner = text.slice(quotation.inner.start, Math.min(quotation.inner.end, quotation.inner.start + 4000));
-  const words = inner.split(/\s+/, 6).length;
-  const stopped = /[.,!?…—–]['’]?$/.test(text.slice(Math.max(0, quotation.inner.end - 2), quotation.inner.end));
-  const after = text.charAt(quotation.end);
-  return quotation.closed ? words >= 4 && (stopped || /[.!?]/.test(after)) : words >= 5;
-}
-
-function sentenceOf(sentences: readonly Span[], offset: number): number | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences.length > 0 ? low : undefined;
-}
-
-/** Nothing but dashes and bullets stands between the start of the sentence and the quotation. */
-const startsSentence = (text: string, sentence: Span | undefined, quotation: Span): boolean =>
-  sentence !== undefined && /^[\s—–•*·-]*$/.test(text.slice(sentence.start, quotation.start));

@@ -1,5 +1,9 @@
 import type { Passage } from '../text/passage';
 import type { PassageCache } from '../text/passages';
+import type { QuotationPart } from '../text/quotations';
+import type { Span } from '../text/span';
+import { wordCounterOf, type QuotedWords } from './contentKind';
+import { disjoint } from './disjoint';
 import type { FindFrames, Frame } from './frame';
 import { mendQuotations } from './mend';
 
@@ -18,7 +22,11 @@ export const createAnalysisCache = (): AnalysisCache => ({ passages: new Map(), 
 export interface ReadPassage {
   /** With forgotten closing marks put where the speech ends. */
   readonly mended: Passage;
+  /** Ascending; their contents are disjoint. */
   readonly frames: readonly Frame[];
+  /** Outermost quotations. */
+  readonly outermost: readonly QuotationPart[];
+  readonly count: (spans: readonly Span[]) => QuotedWords;
 }
 
 /** `passage` mended, and its frames, from the cache when the same finder has read it before. */
@@ -26,7 +34,13 @@ export function readPassage(passage: Passage, findFrames: FindFrames, cache: Ana
   const known = cache?.frames.get(passage);
   if (known?.by === findFrames) return known;
   const mended = mendQuotations(passage);
-  const read = { by: findFrames, mended, frames: findFrames(mended) };
+  const read = {
+    by: findFrames,
+    mended,
+    frames: disjoint(findFrames(mended)),
+    outermost: mended.quotations.filter((quotation) => quotation.depth === 0),
+    count: wordCounterOf(mended),
+  };
   cache?.frames.set(passage, read);
   return read;
 }
