@@ -81,7 +81,7 @@ export class Current implements vscode.Disposable {
   async reveal(
     article: OpenArticle,
     statement: AnnotatedStatement,
-    options: { readonly focusEditor: boolean },
+    options: { readonly focusEditor: boolean; readonly select?: boolean },
   ): Promise<void> {
     const [first] = statement.content;
     if (!first) return;
@@ -96,7 +96,7 @@ export class Current implements vscode.Disposable {
     const range = toRange(article.document, first);
     this.chosen = { keys: [article.keyOf(statement)], at: first.start };
     // The cursor stands at the start, so that a long statement does not scroll its beginning away.
-    editor.selection = new vscode.Selection(range.end, range.start);
+    editor.selection = new vscode.Selection(options.select === false ? range.start : range.end, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     this.update();
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nextStatement } from '../core/language/statementAt';
 import type { AnnotatedStatement } from '../core/sidecar/annotated';
 import type { Status } from '../core/sidecar/schema';
+import { languageId } from './articles';
 import { decide } from './decisions';
 import { Refusal } from './guard';
 import type { Host } from './host';
@@ -15,6 +16,8 @@ export class Review implements vscode.Disposable {
   /** Keys of the statements decided in this mode, the latest last, so that undoing goes back to them. */
   private decided: string[] = [];
   private on = false;
+  private cardShown = false;
+  private typing: vscode.Disposable | undefined;
 
   readonly onDidChange = this.changed.event;
 
@@ -32,11 +35,16 @@ export class Review implements vscode.Disposable {
     await this.set(true);
     const { statement } = this.host.current;
     const first = statement?.status === 'suggested' ? statement : this.next(statement, 'next');
-    if (first) await this.host.current.reveal(article, first, { focusEditor: true });
+    if (first) await this.host.current.reveal(article, first, { focusEditor: true, select: false });
     else this.sayDone();
   }
 
+  /** Escape closes the card that `why` opened before it ends the mode. */
   async stop(): Promise<void> {
+    if (this.cardShown) {
+      this.cardShown = false;
+      return;
+    }
     this.decided = [];
     await this.set(false);
   }
@@ -63,15 +71,37 @@ export class Review implements vscode.Disposable {
       if ((await article.sidecar.undo()) === undefined) return;
       const key = this.decided.pop();
       const statement = key === undefined ? undefined : article.byKey(key);
-      if (statement) await this.host.current.reveal(article, statement, { focusEditor: false });
+      if (statement) await this.host.current.reveal(article, statement, { focusEditor: false, select: false });
     });
   }
 
+  /** Shows the evidence of the statement. */
+  async why(): Promise<void> {
+    this.cardShown = true;
+    await vscode.commands.executeCommand('editor.action.showHover');
+  }
+
   dispose(): void {
+    this.typing?.dispose();
     this.changed.dispose();
   }
 
+  /** Keys without a meaning must not write into the article that is reviewed; other editors are not concerned. */
+  private ignoreTyping(): vscode.Disposable | undefined {
+    try {
+      return vscode.commands.registerCommand('type', async (args: unknown) => {
+        if (vscode.window.activeTextEditor?.document.languageId === languageId) return;
+        await vscode.commands.executeCommand('default:type', args);
+      });
+    } catch (error) {
+      // Another extension (a Vim, say) reads all typing. It may as well keep it.
+      this.host.log.info('Review mode does not hold typing back:', error instanceof Error ? error.message : error);
+      return undefined;
+    }
+  }
+
   private inTurn(work: (article: OpenArticle, statement: AnnotatedStatement) => Promise<void>): Promise<void> {
+    this.cardShown = false;
     const result = this.queue.then(async () => {
       const { article, statement } = this.host.current;
       const first = statement ?? this.next(undefined, 'next');
@@ -88,7 +118,7 @@ export class Review implements vscode.Disposable {
   }
 
   private async show(article: OpenArticle, statement: AnnotatedStatement | undefined): Promise<void> {
-    if (statement) await this.host.current.reveal(article, statement, { focusEditor: false });
+    if (statement) await this.host.current.reveal(article, statement, { focusEditor: false, select: false });
     else this.sayDone();
   }
 
@@ -98,6 +128,8 @@ export class Review implements vscode.Disposable {
 
   private async set(on: boolean): Promise<void> {
     this.on = on;
+    this.typing?.dispose();
+    this.typing = on ? this.ignoreTyping() : undefined;
     await vscode.commands.executeCommand('setContext', 'articleAnnotator.reviewing', on);
     this.changed.fire();
   }

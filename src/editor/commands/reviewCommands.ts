@@ -10,8 +10,10 @@ export function registerReview(host: Host): vscode.Disposable {
   const { t } = vscode.l10n;
   const review = new Review(host);
   const status = vscode.window.createStatusBarItem('articleAnnotator.review', vscode.StatusBarAlignment.Left, 0);
+  const more = vscode.window.createStatusBarItem('articleAnnotator.reviewKeys', vscode.StatusBarAlignment.Left, -1);
   status.name = t('Article Review');
-  const show = host.guard.listener('review status', () => showStatus(host, review, status));
+  more.name = t('Article Review Keys');
+  const show = host.guard.listener('review status', () => showStatus(host, review, [status, more]));
   const command = (id: string, title: string, run: () => unknown): vscode.Disposable =>
     host.command(`articleAnnotator.review.${id}`, title, run);
   const edge = (id: string, title: string, which: Edge, direction: 'grow' | 'shrink'): vscode.Disposable =>
@@ -19,6 +21,7 @@ export function registerReview(host: Host): vscode.Disposable {
   return vscode.Disposable.from(
     review,
     status,
+    more,
     review.onDidChange(show),
     host.current.onDidChange(show),
     command('start', t('Review Statements'), () => review.start()),
@@ -28,8 +31,9 @@ export function registerReview(host: Host): vscode.Disposable {
     command('skip', t('Skip'), () => review.go('next')),
     command('previous', t('Previous'), () => review.go('previous')),
     command('undo', t('Undo Annotation'), () => review.undo()),
+    command('why', t('Show Why'), () => review.why()),
     command('nextKind', t('Change Kind'), () => nextKind(host)),
-    // Letters without a meaning do nothing while reviewing, so that a slip does not change the article.
+    // Enter, Backspace, Delete and Tab do nothing while reviewing, so that a slip does not change the article.
     command('ignore', t('Ignore Key'), () => undefined),
     edge('growEnd', t('Extend Content by a Word'), 'end', 'grow'),
     edge('shrinkEnd', t('Shorten Content by a Word'), 'end', 'shrink'),
@@ -48,7 +52,7 @@ async function shiftEdge(host: Host, title: string, edge: Edge, direction: 'grow
   const key = article.keyOf(statement);
   await decide(host, article, title, [{ statement, decision: { content } }]);
   const moved = article.byKey(key);
-  if (moved) await host.current.reveal(article, moved, { focusEditor: false });
+  if (moved) await host.current.reveal(article, moved, { focusEditor: false, select: false });
 }
 
 async function nextKind(host: Host): Promise<void> {
@@ -61,24 +65,26 @@ async function nextKind(host: Host): Promise<void> {
   await decide(host, article, vscode.l10n.t('Change Kind'), decisions);
 }
 
-function showStatus(host: Host, review: Review, item: vscode.StatusBarItem): void {
+/** Two items, because VS Code cuts a long one. */
+function showStatus(host: Host, review: Review, [item, more]: [vscode.StatusBarItem, vscode.StatusBarItem]): void {
   const { t } = vscode.l10n;
   const { listed, article } = host.current;
   if (!article || !listed.length) {
     item.hide();
+    more.hide();
     return;
   }
   const done = listed.filter(({ status }) => status !== 'suggested').length;
   const progress = t('{0} of {1} reviewed', done, listed.length);
   if (review.isOn) {
-    const hints = t(
-      'A accept · X reject · Space skip · B back · S speaker · K kind · N note · ⇧←→ end · U undo · Esc end review',
-    );
-    item.text = `$(checklist) ${progress}   ${hints}`;
+    item.text = `$(checklist) ${progress}:  ${t('A accept · X reject · Space skip · B back · U undo')}`;
+    more.text = t('S speaker · K kind · N note · Shift+← → edge · H why · Esc end');
+    more.show();
     item.tooltip = t('Review mode is on: single keys decide.');
     item.command = 'articleAnnotator.review.stop';
-    item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+    item.backgroundColor = more.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
   } else {
+    more.hide();
     item.text = `$(checklist) ${progress}`;
     item.tooltip = t('Review the statements of this article, one key per decision');
     item.command = 'articleAnnotator.review.start';

@@ -67,7 +67,7 @@ async function pickSpeaker(
 function itemsFor(view: View, statements: readonly AnnotatedStatement[]): SpeakerItem[] {
   const likely = new Set(statements.flatMap(speakersOf));
   for (const { suggestion } of statements)
-    for (const candidate of suggestion?.candidates ?? []) likely.add(candidate.speaker);
+    for (const candidate of suggestion?.candidates ?? []) if (candidate.score >= 0.05) likely.add(candidate.speaker);
   const said = (id: string): number => view.annotated.statements.filter(({ speaker }) => speaker === id).length;
   const item = (speaker: AnnotatedSpeaker): SpeakerItem => ({
     label: speaker.name,

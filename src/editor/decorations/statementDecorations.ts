@@ -35,6 +35,12 @@ export function registerStatementDecorations(host: Host): vscode.Disposable {
     host.articles.onDidChange(host.guard.listener('decorations', (article) => drawAll(article))),
     host.current.onDidChange(host.guard.listener('decorations', drawCurrent)),
     host.onDidChangeSettings(host.guard.listener('decorations', () => drawAll())),
+    vscode.window.onDidChangeActiveColorTheme(
+      host.guard.listener('decorations', () => {
+        styles.clear();
+        drawAll();
+      }),
+    ),
     vscode.window.onDidChangeVisibleTextEditors(host.guard.listener('decorations', () => drawAll())),
   );
 }

@@ -13,7 +13,7 @@ export class Styles implements vscode.Disposable {
   }
 
   forMark({ style, color }: Mark): vscode.TextEditorDecorationType {
-    return this.type(`${style}:${paletteKey(color)}`, () => markOptions(style, color));
+    return this.type(`${style}:${paletteKey(color)}`, () => markOptions(style, color, plainColor()));
   }
 
   /** Around the content of the statement under the cursor. */
@@ -46,6 +46,11 @@ export class Styles implements vscode.Disposable {
     return this.types.values();
   }
 
+  /** Drops all types, so that the next ones are made for the theme as it is then. */
+  clear(): void {
+    this.dispose();
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.types.values()).dispose();
     this.types.clear();
@@ -61,21 +66,34 @@ export class Styles implements vscode.Disposable {
   }
 }
 
-function markOptions(style: Mark['style'], color: number | undefined): vscode.DecorationRenderOptions {
+/**
+ * Colours of the grammar show quotations that nobody has been found for; where somebody has, the page is calm. Not in
+ * high contrast, where selected text changes its colour and a decoration would keep it from doing so.
+ */
+function plainColor(): { color?: vscode.ThemeColor } {
+  const { HighContrast, HighContrastLight } = vscode.ColorThemeKind;
+  const { kind } = vscode.window.activeColorTheme;
+  const isHighContrast = kind === HighContrast || kind === HighContrastLight;
+  return isHighContrast ? {} : { color: new vscode.ThemeColor('editor.foreground') };
+}
+
+function markOptions(
+  style: Mark['style'],
+  color: number | undefined,
+  plain: { color?: vscode.ThemeColor },
+): vscode.DecorationRenderOptions {
   const underline = `underline dotted ${speakerCss(color)}`;
-  // Colours of the grammar show quotations that nobody has been found for; where somebody has, the page is calm.
-  const plain = new vscode.ThemeColor('editor.foreground');
   switch (style) {
     case 'direct':
-      return { backgroundColor: speakerTint(color), color: plain };
+      return { backgroundColor: speakerTint(color), ...plain };
     case 'mixed':
-      return { backgroundColor: speakerTint(color), color: plain, textDecoration: underline };
+      return { backgroundColor: speakerTint(color), ...plain, textDecoration: underline };
     case 'indirect':
       return { textDecoration: underline };
     case 'source':
       return { color: speakerColor(color), fontWeight: '600' };
     case 'cue':
-      return { fontStyle: 'italic' };
+      return { fontStyle: 'italic', ...plain };
     case 'rejected':
       return { textDecoration: 'line-through', opacity: '0.6' };
   }

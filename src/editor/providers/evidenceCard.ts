@@ -36,7 +36,7 @@ export function describeStatement(
   );
   if (reasons.length) card.appendMarkdown(`${reasons.join('\n')}\n\n`);
   const others = (statement.suggestion?.candidates ?? []).filter(
-    (candidate) => candidate.speaker !== statement.speaker,
+    ({ speaker: id, score }) => id !== statement.speaker && score >= 0.05,
   );
   for (const { speaker: id, score, reason } of others.slice(0, 3)) {
     const name = speakerOf(view, id)?.name ?? id;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { introductionOf } from '../../core/language/definition';
 import { speakerShares, type SpeakerShare } from '../../core/language/speakerShares';
-import { speakerOf } from '../../core/language/view';
+import { speakerOf, type View } from '../../core/language/view';
 import { isVisible } from '../../core/language/visible';
 import type { AnnotatedSpeaker, AnnotatedStatement } from '../../core/sidecar/annotated';
 import { toRange } from '../convert';
@@ -45,6 +45,7 @@ class SpeakersView
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
   private article: OpenArticle | undefined;
+  private view: View | undefined;
   private shares: SpeakerShare[] = [];
 
   readonly onDidChangeTreeData = this.changed.event;
@@ -55,14 +56,14 @@ class SpeakersView
       treeDataProvider: this,
       dragAndDropController: this,
     });
-    const refresh = host.guard.listener('speakers view', () => this.refresh());
+    const refresh = (force: boolean) => host.guard.listener('speakers view', () => this.refresh({ force }));
     this.subscription = vscode.Disposable.from(
       tree,
       this.changed,
-      host.current.onDidChange(refresh),
-      host.onDidChangeSettings(refresh),
+      host.current.onDidChange(refresh(false)),
+      host.onDidChangeSettings(refresh(true)),
     );
-    this.refresh();
+    this.refresh({ force: true });
   }
 
   getChildren(node?: SpeakerNode): SpeakerNode[] {
@@ -125,16 +126,22 @@ class SpeakersView
     this.subscription.dispose();
   }
 
-  private refresh(): void {
+  private refresh({ force }: { readonly force: boolean }): void {
     const { article } = this.host.current;
     if (article === this.article && article && !article.isFresh) return;
     this.article = article;
     const view = article?.current;
+    if (!force && view === this.view) return;
+    this.view = view;
     const settings = this.host.settings(article?.uri);
     const shown: AnnotatedStatement[] = (view?.annotated.statements ?? []).filter(
       (statement) => isVisible(statement, settings) && statement.status !== 'rejected',
     );
-    this.shares = view ? speakerShares(view.annotated.speakers, shown) : [];
+    // Who is only mentioned would crowd out those who speak; whom people saved stays.
+    const saved = new Set(article?.sidecar.sidecar?.speakers.map(({ id }) => id));
+    this.shares = (view ? speakerShares(view.annotated.speakers, shown) : []).filter(
+      ({ speaker, statements }) => statements.length > 0 || (speaker && saved.has(speaker.id)),
+    );
     this.changed.fire();
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseQuery } from '../../core/language/query';
-import { speakerOf } from '../../core/language/view';
+import { speakerOf, type View } from '../../core/language/view';
 import { isVisible } from '../../core/language/visible';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
 import type { Host } from '../host';
@@ -37,6 +37,10 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   private roots: StatementNode[] = [];
   private leaves = new Map<string, LeafNode>();
   private filter = '';
+  /** What the rows show. */
+  private view: View | undefined;
+  /** Rows that VS Code last said were selected; it says so again whenever the rows are drawn. */
+  private selected = '';
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -56,7 +60,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
       },
       manageCheckboxStateManually: true,
     });
-    const refresh = guard.listener('statements view', () => this.refresh());
+    const refresh = guard.listener('statements view', () => this.refresh({ force: true }));
     this.subscriptions = [
       this.tree,
       this.changed,
@@ -71,7 +75,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
       this.tree.onDidChangeSelection(guard.listener('statements view', ({ selection }) => this.choose(selection))),
       this.tree.onDidChangeCheckboxState(guard.listener('statements view', ({ items }) => this.check(items))),
     ];
-    this.refresh();
+    this.refresh({ force: true });
   }
 
   getChildren(node?: StatementNode): StatementNode[] {
@@ -108,7 +112,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   async setFilter(filter: string): Promise<void> {
     this.filter = filter.trim();
     await vscode.commands.executeCommand('setContext', 'articleAnnotator.filtered', this.filter !== '');
-    this.refresh();
+    this.refresh({ force: true });
   }
 
   dispose(): void {
@@ -119,12 +123,15 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     return this.host.settings(this.article?.uri).groupBy;
   }
 
-  private refresh(): void {
+  private refresh({ force }: { readonly force: boolean } = { force: false }): void {
     const { article } = this.host.current;
+    // A cursor that moves changes nothing in the rows.
+    if (!force && article === this.article && article?.current === this.view) return;
     // Between an edit and the next analysis the rows stay as they are; typing must not redraw the tree.
     if (article === this.article && article && !article.isFresh) return;
     this.article = article;
     const view = article?.current;
+    this.view = view;
     const shown = article && view ? this.shown(article) : [];
     this.roots =
       article && view
@@ -176,6 +183,8 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
 
   private choose(selection: readonly StatementNode[]): void {
     const keys = keysOf(selection);
+    if (keys.join('\n') === this.selected) return;
+    this.selected = keys.join('\n');
     const { current } = this.host;
     const chosen = current.statement && this.article?.keyOf(current.statement);
     if (keys.length !== 1 || keys[0] !== chosen) current.choose(keys);
