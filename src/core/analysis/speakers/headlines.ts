@@ -3,11 +3,16 @@ import type { Paragraph } from '../article';
 import type { NameRun, Word } from './model';
 import { foldName, type Registry } from './registry';
 
+/** Longer words that title case leaves small. Any other small word speaks against a headline. */
+const SMALL_IN_HEADLINES = new Set(
+  'with from into over after about amid under than that upon onto until near versus'.split(' '),
+);
+
 /** Paragraphs that are a headline, or written as one: most words with a capital, no full stop needed. */
 export function findHeadlines(words: readonly Word[], paragraphs: readonly (Span | Paragraph)[]): ReadonlySet<number> {
   const capitals = new Map<number, { capital: number; all: number }>();
   for (const word of words) {
-    if (word.text.length < 4 || /\d/.test(word.text)) continue;
+    if (word.text.length < 4 || /\d/.test(word.text) || SMALL_IN_HEADLINES.has(word.text)) continue;
     const count = capitals.get(word.paragraph) ?? { capital: 0, all: 0 };
     count.all++;
     if (word.capital) count.capital++;
@@ -17,7 +22,7 @@ export function findHeadlines(words: readonly Word[], paragraphs: readonly (Span
   for (const [paragraph, { capital, all }] of capitals) {
     const span = paragraphs[paragraph];
     if (span && span.end - span.start > 240) continue;
-    if (all >= 4 && capital / all > 0.8) headlines.add(paragraph);
+    if (all >= 4 && all - capital <= all / 12) headlines.add(paragraph);
   }
   return headlines;
 }

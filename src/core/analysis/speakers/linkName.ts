@@ -3,6 +3,7 @@ import type { Entity, NameRun } from './model';
 import { genderOf } from './model';
 import type { Reading } from './reading';
 import { nameOf, recent } from './reading';
+import { isGivenName } from './nameParts';
 import { enterName, foldName, isSamePerson, lastNameOf } from './registry';
 
 /** The entity that a name in the text stands for, and why. */
@@ -48,7 +49,11 @@ export function linkName(reading: Reading, run: NameRun): { entity: Entity; reas
   const lists = [registry.byName.get(key), registry.byWord.get(key), registry.byGivenName.get(key)];
   // A bare last name that is also an entity of its own ("Obama" entered as such) is weaker than the full name.
   const candidates = [...new Set([...(lists[0] ?? []), ...(lists[1] ?? [])])].filter(fits);
-  const pool = candidates.length ? candidates : (lists[2] ?? []).filter(fits);
+  const pool = candidates.length
+    ? candidates
+    : (lists[2] ?? []).filter(
+        (entity) => fits(entity) && (entity.kind === 'person' || isGivenName(key) || entity.since < run.first),
+      );
   const entity = pool.length > 1 ? choose(reading, run, pool) : pool[0];
   if (!entity) {
     const made = enterName(registry, run.tokens, run.kind);

@@ -59,6 +59,8 @@ export interface Entity {
   readonly descriptions: Description[];
   female: number;
   male: number;
+  /** Word index of the first full name. */
+  since: number;
   /** Number of mentions by name. */
   count: number;
 }

@@ -9,7 +9,7 @@ import type { NameKind, NameRun, Word } from './model';
 /** Words that stand between nation or office and the office's noun: "Defence" in "Defence Secretary". */
 const OFFICE_FIELDS = new Set(
   `state defense defence foreign interior finance health labor labour commerce justice treasury education energy transport
-   transportation agriculture environment trade culture home housing homeland navy army
+   transportation agriculture environment trade culture home housing homeland navy army staff
    fisheries forestry industry economy development science technology security information tourism sport sports religion youth
    women family families communications digital infrastructure planning water mines energy oil`.split(/\s+/),
 );
@@ -24,7 +24,9 @@ export const isTitle = (lower: string): boolean =>
   titles.has(lower) ||
   roleNouns.has(lower) ||
   kinNouns.has(lower) ||
-  /^(?:ex|vice|co|deputy|then)-|^(?:gran|mum|mom|dad|mother|father)-of-/.test(lower);
+  /^(?:ex|vice|co|deputy|then)-|^(?:gran|mum|mom|dad|mother|father)-of-|-(?:in-chief|treasurer|general|elect|designate|at-large)$/.test(
+    lower,
+  );
 
 /**
  * Splits the capitalised run `words[first..last]` into names, appended to `runs`: "NATO Secretary General Ann Lee" gives the
@@ -110,6 +112,9 @@ function skipModifiers(words: readonly Word[], first: number, last: number): num
     last > first + 1
   )
     return first + 1;
+  for (let index = Math.min(last - 1, first + 3); index >= first; index--)
+    if (/-(?:born|based|trained|educated|raised|backed|endorsed|led|turned)$/.test(words[index]!.lower))
+      return index + 1;
   for (let index = Math.min(last - 1, first + 2); index > first; index--) {
     const lead = words
       .slice(first, index)
@@ -190,7 +195,7 @@ const isPluralNoun = (word: Word): boolean => {
   if (GENERIC_CAPITALS.has(word.text) || groupNouns.has(word.lower)) return true;
   if (!/s$/.test(word.text)) return false;
   if (/^\p{Lu}{2,}s$/u.test(word.text)) return true;
-  const singular = word.lower.slice(0, -1);
+  const singular = (word.lower.split('-').at(-1) ?? '').slice(0, -1);
   return (
     demonyms.has(singular) ||
     isTitle(singular) ||

@@ -16,6 +16,22 @@ const NEVER = new Set(
 const MONTHS = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
+/** Never inside a name: in titles and shouted lines they are the verb or preposition between names. */
+const BREAKS = new Set(
+  `says said is are was were has have had says declares about after before so far into from over under with what why how than
+   because if tells told calls wants just still not don't doesn't gets makes takes wins loses backs slams seems like leads shows`.split(
+    /\s+/,
+  ),
+);
+/** "the Graysons": a family or a team, no single source. */
+const isFamily = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.lower === 'the' &&
+  words[at]!.before === '' &&
+  /[a-z][^siuw]s$/.test(words[at]!.text) &&
+  !words[at]!.possessive &&
+  words[at]!.lower !== 'friends' &&
+  !isOrganisationWord(words[at]!) &&
+  !words[at + 1]?.capital;
 const SHORT_MONTHS = new Set('jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '));
 const ORGANISATION_LINKS = new Set(['of', 'for', 'on', 'and', 'the', 'in']);
 
@@ -38,12 +54,13 @@ export function findCasing(words: readonly Word[], isHeadline: (paragraph: numbe
       word.before === '' &&
       previous?.capital &&
       !previous.possessive &&
-      followsGivenName(previous, words[index - 2])
+      followsGivenName(previous, words[index - 2]) &&
+      !(words[index + 1]?.capital && words[index + 1]!.before === '')
     )
       surnames.add(word.lower);
     if (isHeadline(word.paragraph)) continue;
     if (!word.capital) small.add(word.lower);
-    else if (!word.opens) capital.add(word.lower);
+    else if (!word.opens && !word.quoted) capital.add(word.lower);
   }
   return { capital, small, surnames };
 }
@@ -67,7 +84,7 @@ export function findNameRuns(words: readonly Word[], from: number, to: number, c
     let last = at;
     let organisation = isOrganisationWord(words[at]!);
     while (last + 1 < to && (!words[last]!.possessive || ownsInstitution(words, at, last))) {
-      const next = nextInRun(words, last, to, organisation);
+      const next = nextInRun(words, last, to, organisation, casing.surnames);
       if (next < 0) break;
       for (let index = last + 1; index <= next; index++) organisation ||= isOrganisationWord(words[index]!);
       last = next;
@@ -95,6 +112,8 @@ const isOrganisationWord = (word: Word): boolean => organisationWords.has(word.l
 function canStart(words: readonly Word[], at: number, to: number, casing: Casing): boolean {
   const word = words[at]!;
   if (!word.capital || NEVER.has(word.lower)) return false;
+  if (word.lower === 'state' && words[at - 1]?.lower === 'of' && words[at - 2]?.lower === 'secretary') return false;
+  if (isFamily(words, at)) return false;
   if (word.upper && word.text.length > 2 && openers.has(word.lower) && !casing.surnames.has(word.lower)) return false;
   if (word.text.startsWith('@')) return word.text.length > 2;
   const following = words[at + 1];
@@ -110,6 +129,10 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
     )
       return false;
   }
+  // "FINE" in what somebody wrote: shouted, not named.
+  const alone = !following?.capital || following.before !== '';
+  if (word.quoted && word.upper && word.text.length > 3 && alone && !casing.capital.has(word.lower)) return false;
+  if (/^(?:question|answer)$/.test(word.lower)) return false;
   if (!word.opens) return true;
   const next = at + 1 < to ? words[at + 1]! : undefined;
   const goesOn = next !== undefined && next.capital && next.before === '' && !word.possessive;
@@ -119,7 +142,7 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
   if (goesOn) return !(casing.small.has(word.lower) && /(?:ing|ed|ly)$/.test(word.lower));
   if (casing.surnames.has(word.lower)) return true;
   // "FINE:" and the like open a line in capitals.
-  if (word.upper && next && next.before !== '') return false;
+  if (word.upper && next && next.before !== '' && next.before !== ':') return false;
   if (/[^siuw]s$/.test(word.text) && !word.possessive && !word.upper) return false;
   if (casing.small.has(word.lower) || headlineWords.has(word.lower)) return false;
   if (/(?:ing|ly)$/.test(word.lower) && !/^\p{Lu}+$/u.test(word.text)) return false;
@@ -130,7 +153,13 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
 }
 
 /** Index of the word that continues the run after `last`, past particles; −1 where the run ends. */
-function nextInRun(words: readonly Word[], last: number, to: number, organisation: boolean): number {
+function nextInRun(
+  words: readonly Word[],
+  last: number,
+  to: number,
+  organisation: boolean,
+  surnames: ReadonlySet<string>,
+): number {
   const next = words[last + 1]!;
   if (next.sentence !== words[last]!.sentence || next.paragraph !== words[last]!.paragraph) return -1;
   if (next.before === ',' && nameSuffixes.has(next.lower) && next.text !== next.lower) return last + 1;
@@ -146,12 +175,17 @@ function nextInRun(words: readonly Word[], last: number, to: number, organisatio
     /^(?:Co|Company|Sons|Partners|Associates|Brothers|Daughters)$/.test(after.text)
   )
     return last + 2;
-  if (next.capital && !NEVER.has(next.lower)) return last + 1;
+  if (next.capital && !NEVER.has(next.lower)) return BREAKS.has(next.lower) ? -1 : last + 1;
   if (next.opens) return -1;
   let index = last + 1;
   const particles = !organisation && nameParticles.has(next.lower) && next.lower !== 'y' && next.lower !== 'e';
   const links = (organisation || isTitled(words, last)) && ORGANISATION_LINKS.has(next.lower);
-  if (!particles && !links && !(next.lower === 'of' && titles.has(words[last]!.lower))) return -1;
+  if (
+    !particles &&
+    !links &&
+    !(next.lower === 'of' && titles.has(words[last]!.lower) && !surnames.has(words[last]!.lower))
+  )
+    return -1;
   if (next.lower === 'of' && !organisation && next.possessive) return -1;
   for (; index < to && index <= last + 3; index++) {
     const word = words[index]!;

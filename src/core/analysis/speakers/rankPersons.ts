@@ -23,7 +23,8 @@ export function rankPersons(
   const scores = new Map<Entity, { best: number; rest: number; sentences: number }>();
   for (const seen of recent(reading, word)) {
     const { entity } = seen;
-    if (!isPerson(entity)) continue;
+    if (!isPerson(entity) || (entity.kind === 'unknown' && (options.head !== undefined || seen.weight < 1.05)))
+      continue;
     const known = genderOf(entity);
     if (gender && known && known !== gender) continue;
     const sentences = here.sentence - seen.sentence;

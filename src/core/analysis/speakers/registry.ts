@@ -95,11 +95,19 @@ function create(registry: Registry, kind: Entity['kind'], tokens: readonly strin
     female: 0,
     male: 0,
     count: 0,
+    since: Infinity,
   };
   registry.entities.push(entity);
   indexName(registry, entity, tokens);
   return entity;
 }
+
+/** Names that end in these are often cut to their first word; "Lee University" is not: "Lee" is somebody. */
+const SHORTENED = new Set(
+  `news inc corp corporation co company group media holdings industries foods bank motors airlines airways pictures records stores
+   rail railways energy pharmaceuticals technologies systems partners brothers electric oil llc plc ltd ag gmbh department studios
+   live research network networks international press ministry agency`.split(/\s+/),
+);
 
 function indexName(registry: Registry, entity: Entity, tokens: readonly string[]): void {
   add(registry.byName, foldName(tokens.join(' ')), entity);
@@ -118,7 +126,10 @@ function indexName(registry: Registry, entity: Entity, tokens: readonly string[]
     if (telling.length >= 2) {
       const acronym = telling.map((token) => (/^\p{Lu}/u.test(token) ? token[0] : '')).join('');
       if (acronym.length >= 2) add(registry.byName, acronym.toLowerCase(), entity);
-      if (!isGivenName(foldName(telling[0]!))) add(registry.byWord, foldName(telling[0]!), entity);
+      const first = foldName(telling[0]!);
+      const shortened =
+        organisationWords.has(first) || (SHORTENED.has(foldName(telling.at(-1)!)) && !isGivenName(first));
+      if (shortened) add(registry.byWord, foldName(telling[0]!), entity);
       const final = foldName(telling.at(-1)!);
       if (organisationWords.has(final)) add(registry.byWord, final, entity);
     }

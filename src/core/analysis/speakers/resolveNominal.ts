@@ -195,6 +195,9 @@ function lastSeen(reading: Reading, entity: Entity, before: number): number | un
   return undefined;
 }
 
+const hasWord = (entity: Entity, lower: string): boolean =>
+  entity.tokens.some((token) => token.toLowerCase() === lower);
+
 const areSynonyms = (a: string, b: string): boolean => roleSynonyms.some((set) => set.includes(a) && set.includes(b));
 
 const PRINTED =
@@ -215,7 +218,9 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
   const later =
     near.size < 400 && said.length ? reading.described.get(head)?.filter((entity) => !near.has(entity)) : undefined;
   for (const entity of [...near.keys(), ...(later ?? [])]) {
-    if (entity.kind === 'organisation' && !organisationNouns.has(head)) continue;
+    if (entity.kind === 'place' || (entity.kind === 'organisation' && !organisationNouns.has(head))) continue;
+    // "the campaign" of whom? Only the one that is named so.
+    if (entity.kind === 'organisation' && mouthpieceNouns.has(head) && !hasWord(entity, head)) continue;
     let best = 0;
     for (const description of entity.descriptions) {
       const overlap = said.filter((word) => description.words.has(word)).length;
@@ -230,7 +235,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
       if (!near.has(entity) && !overlap) continue;
       best = Math.max(best, score + 0.5 * overlap - 0.15 * Math.max(0, said.length - overlap));
     }
-    const bodyName = entity.kind === 'organisation' && entity.tokens.some((token) => token.toLowerCase() === head);
+    const bodyName = entity.kind === 'organisation' && hasWord(entity, head);
     if (bodyName) best = Math.max(best, 2);
     if (vagueNouns.has(head) && best < 2.4) best = best ? best - 0.6 : 0;
     if (best >= 1)
@@ -264,6 +269,8 @@ function byProminence(reading: Reading, { first, head: at }: Nominal, head: stri
     roleNouns.has(head) || femaleNouns.has(head) || maleNouns.has(head) || demonyms.has(head) || /year-old$/.test(head);
   if (isRole && !(vagueNouns.has(head) && !/year-old/.test(words[at - 1]?.lower ?? ''))) {
     const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
+    // "the FBI director": an office of a named body is somebody in particular, not just anybody.
+    for (let index = first; index < at; index++) if (reading.entityAt.get(index)?.kind === 'organisation') return [];
     const fresh = /year-old/.test(head) || /year-old/.test(words[at - 1]?.lower ?? '');
     return rankPersons(reading, at, gender, { head, fresh }).map((one) => ({ ...one, score: one.score * 0.7 }));
   }
@@ -279,7 +286,8 @@ export function lastBodies(reading: Reading, at: number, head = ''): Ranked[] {
   const scores = new Map<Entity, number>();
   for (const seen of recent(reading, at)) {
     const { entity } = seen;
-    const loose = entity.kind === 'unknown' && entity.tokens.length > 1;
+    const loose = entity.kind === 'unknown' && entity.tokens.length > 1 && seen.weight >= 1.05;
+    if (head !== '' && /^(?:facebook|twitter|instagram|youtube)$/i.test(nameOf(entity))) continue;
     if (entity.kind !== 'organisation' && !loose && !(head === '' && entity.kind === 'document')) continue;
     if (printed && !entity.tokens.some((token) => PRINTED.test(token))) continue;
     const value = (loose ? 0.6 : 1) * seen.weight * 0.8 ** Math.min(12, words[at]!.sentence - seen.sentence);

@@ -85,7 +85,12 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
     if (!headlines.has(index)) findNameRuns(words, from, to, casing, bodyRuns);
     yield;
   }
-  for (const run of bodyRuns) if (run.tokens.length > 1) enterName(registry, run.tokens, run.kind).count++;
+  for (const run of bodyRuns) {
+    if (run.tokens.length < 2) continue;
+    const entity = enterName(registry, run.tokens, run.kind);
+    entity.count++;
+    entity.since = Math.min(entity.since, run.first);
+  }
   for (const [index, run] of bodyRuns.entries())
     if (run.tokens.length === 1) linkAcronym(run, bodyRuns[index - 1], words, registry);
   for (const run of bodyRuns) if (run.tokens.length === 1) enterSingle(run, registry);

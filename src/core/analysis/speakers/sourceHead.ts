@@ -111,10 +111,14 @@ function nameInApposition(
 }
 
 function canTakeName(head: string, first: string, run: NameRun): boolean {
-  if (groupNouns.has(head) && !organisationNouns.has(head)) return false;
+  if (head !== 'one' && groupNouns.has(head) && !organisationNouns.has(head)) return false;
   if (run.kind === 'organisation' || run.kind === 'place') return organisationNouns.has(head) || roleNouns.has(head);
   if (run.kind === 'thing') return false;
-  return isSingularNominal(head) || (/^(?:the|a|an|his|her|its|their|my|our)$/.test(first) && !/s$/.test(head));
+  return (
+    isSingularNominal(head) ||
+    head === 'one' ||
+    (/^(?:the|a|an|another|his|her|its|their|my|our)$/.test(first) && !/s$/.test(head))
+  );
 }
 
 function endOfSegment(words: readonly Word[], from: number, to: number): number {

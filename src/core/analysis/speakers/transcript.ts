@@ -4,12 +4,12 @@ import { nameOf } from './reading';
 
 /** "Q" and "A" at the start of a turn. */
 export const isTranscriptLabel = (words: readonly Word[], from: number, to: number): boolean =>
-  to - from === 1 && /^(?:Q|A|Question|Answer)$/.test(words[from]!.text.replace('.', ''));
+  to - from === 1 && /^(?:Q|A|Question|Answer|QUESTION|ANSWER)$/.test(words[from]!.text.replace('.', ''));
 
 /** An answer is the interviewed person's: the one named most before the first turn. Questions stay unnamed. */
 export function resolveLabel(reading: Reading, at: number): Ranked[] {
   const { words, seen } = reading;
-  if (/^Q/.test(words[at]!.text)) return [];
+  if (/^Q/i.test(words[at]!.text)) return [];
   const firstTurn = words.findIndex(
     (word, index) => /^(?:Q|Question)\.?$/.test(word.text) && words[index + 1]?.before.startsWith(':'),
   );

@@ -91,7 +91,7 @@ export const thingWords = words(`act airport amendment anthem arena avenue award
   forest games garden gardens glacier gulf harbor harbour heights highway hill hills holocaust island islands isle lake lane
   mall marathon memorial mountain mountains oscar park peninsula plan plaza prize province pyramid river road room
   sea stadium square strait street summit symphony terrace tower towers treaty tunnel valley village war wall way zoo deal
-  medal show night morning bible constitution`);
+  medal show night morning bible constitution day week month syndrome disease virus hurricane storm flight shirt t-shirt bureau-chief age`);
 
 /**
  * Nouns that the news uses for the organisation it has just named ("the agency said"). Not "city", "council" or "website",

@@ -21,7 +21,7 @@ export const titles = words(`mr mrs ms miss mx dr prof professor sir dame lord l
   speaker leader whip chairman chairwoman chairperson chair chief director administrator superintendent
   judge justice magistrate prosecutor attorney solicitor marshal sheriff constable
   detective inspector sergeant sgt officer deputy lieutenant lt captain capt cpt major maj colonel col general gen
-  brigadier brig admiral adm rear-admiral commander cmdr corporal cpl private pvt commodore marshall
+  brigadier brig admiral adm rear-admiral commander cmdr corporal cpl private pvt commodore pres amb atty asst
   king queen prince princess emperor empress duke duchess baron baroness count countess sultan emir
   coach manager madame mme madam monsieur señor señora signor signora herr frau comrade
   spokesman spokeswoman spokesperson mp mep msp coun cllr hon prior abbot abbess vicar canon`);
