@@ -2,7 +2,7 @@ import type { Passage } from '../text/passage';
 import type { QuotationPart } from '../text/quotations';
 import { trimmed } from '../text/trim';
 import { findAttributions } from './rules/attributions';
-import { isDashWord } from './rules/phrases';
+import { isDashWord } from './rules/wordTests';
 import { readWords, type Reading } from './rules/reading';
 
 /**

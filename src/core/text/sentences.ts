@@ -64,7 +64,8 @@ function endsHere(text: string, at: Stop): boolean {
   // Translated and typed text starts sentences in small letters: “… this year. the President noted …”
   if (!full || closed || !single || first > at.next) return first > at.next && full && !closed && single;
   const before = wordBefore(text, at.stop, at.from);
-  return before.length > 3 && !isAbbreviated(text, at, first) && SENTENCE_STARTERS.has(wordAt(text, first, at.to));
+  const known = BEFORE_NAME.has(before.toLowerCase()) || AFTER_NAME.has(before.toLowerCase());
+  return before.length > 3 && !known && SENTENCE_STARTERS.has(wordAt(text, first, at.to));
 }
 
 /** Whether the full stop belongs to an abbreviation or initial behind which the sentence goes on. */

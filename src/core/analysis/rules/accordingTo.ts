@@ -1,6 +1,8 @@
 import type { Draft } from './draft';
 import { evidence } from './draft';
-import { FINITE, skipOpeners, subjectAfter, type Range } from './phrases';
+import type { Range } from './range';
+import { subjectAfter } from './subjectAfter';
+import { FINITE, skipOpeners } from './wordTests';
 import type { Reading, Unit } from './reading';
 
 /** “According to Holm, A.”, “A, according to Holm.”, “A, according to Holm, B.” */

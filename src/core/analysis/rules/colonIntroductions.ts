@@ -1,6 +1,7 @@
 import type { Draft } from './draft';
 import { evidence } from './draft';
-import { isFinite, isPronoun, subjectBefore } from './phrases';
+import { subjectBefore } from './subjectBefore';
+import { isFinite, isPronoun } from './wordTests';
 import type { Reading } from './reading';
 
 /** `Ann Holm, harbour master: “The ferry stays.”`: a name and a colon before speech, without a verb. */

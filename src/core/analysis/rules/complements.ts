@@ -1,5 +1,5 @@
 import type { Cue } from './cues';
-import { isAdverb, isDeterminer, isFinite, isPreposition, isPronoun, isReduced } from './phrases';
+import { isAdverb, isDeterminer, isFinite, isPreposition, isPronoun, isReduced } from './wordTests';
 import type { Reading, Unit, Word } from './reading';
 import { isTimeWord } from './reading';
 

@@ -1,5 +1,5 @@
 import type { Attitude } from '../article';
-import { AUXILIARIES, isAdverb, isDashWord, isDeterminer, isPreposition } from './phrases';
+import { AUXILIARIES, isAdverb, isDashWord, isDeterminer, isPreposition } from './wordTests';
 import type { Reading, Unit, Word } from './reading';
 
 /** A verb that may attribute something, with the words that belong to it. */

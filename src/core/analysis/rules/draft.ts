@@ -1,7 +1,7 @@
 import type { Attitude, Evidence } from '../article';
 import type { Frame } from '../frame';
-import type { Range } from './phrases';
-import { isDashWord } from './phrases';
+import type { Range } from './range';
+import { isDashWord } from './wordTests';
 import type { Reading } from './reading';
 import type { Span } from '../../text/span';
 

@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import { evidence } from './draft';
-import { isFinite } from './phrases';
+import { isFinite } from './wordTests';
 import type { Reading, Word } from './reading';
 
 // What stands before a colon at the start of a paragraph without being anybody.
