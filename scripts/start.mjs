@@ -53,6 +53,10 @@ function desktopCode() {
   return onPath('code', 'code.cmd', 'codium', 'code-insiders');
 }
 
+/** Settings of the profile: quiet, and the file is an article whatever its name. */
+const settingsFor = (article) =>
+  article.endsWith('.article') ? {} : { 'files.associations': { [path.basename(article)]: 'text-article' } };
+
 /** Opens a window of its own, with a profile that is thrown away when the window is closed. */
 async function openDesktop(code, vsix, article) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'article-annotator-'));
@@ -60,7 +64,7 @@ async function openDesktop(code, vsix, article) {
   const settings = path.join(profile, 'user/User/settings.json');
   mkdirSync(path.dirname(settings), { recursive: true });
   const { quietSettings } = await import('./vscode/server.mjs');
-  writeFileSync(settings, JSON.stringify(quietSettings, null, 2));
+  writeFileSync(settings, JSON.stringify({ ...quietSettings, ...settingsFor(article) }, null, 2));
   const own = ['--user-data-dir', path.join(profile, 'user'), '--extensions-dir', path.join(profile, 'extensions')];
   await run(code, [...own, '--install-extension', vsix]);
   process.stdout.write(
@@ -84,7 +88,7 @@ async function openServed(vsix, article, port) {
       "VS Code is not on the PATH: in VS Code, run the command “Shell Command: Install 'code' command in PATH”, then try again.",
     );
   const { startServer } = await import('./vscode/server.mjs');
-  const server = await startServer({ vsix, port });
+  const server = await startServer({ vsix, port, settings: settingsFor(article) });
   const file = new URL(`vscode-remote://${new URL(server.url).host}`);
   file.pathname = article;
   const query = new URLSearchParams({

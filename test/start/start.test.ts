@@ -1,38 +1,55 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { withFolder } from '../support/temporaryFolder';
 
 const root = path.resolve(__dirname, '../..');
 const start = (...args: string[]) =>
   spawn(process.execPath, ['scripts/start.mjs', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
 
-suite('npm start', () => {
-  test('serves VS Code at the address that it prints, until it is interrupted', async () => {
-    const program = start('--serve');
-    const ended = new Promise<number | null>((done) => program.once('exit', done));
-    let printed = '';
-    try {
-      const url = await new Promise<string>((found, failed) => {
-        program.stdout.on('data', (data: Buffer) => {
-          printed += data.toString();
-          const line = /http:\S+/.exec(printed);
-          if (line && printed.includes('Ctrl+C')) found(line[0]);
-        });
-        program.stderr.on('data', (data: Buffer) => (printed += data.toString()));
-        void ended.then((code) => failed(new Error(`ended with code ${code}: ${printed}`)));
+/** Starts the program, gives the address that it prints to `look`, and interrupts it. The server has to be gone then. */
+async function whileServing(args: string[], look: (url: URL) => Promise<void>): Promise<void> {
+  const program = start('--serve', ...args);
+  const ended = new Promise<number | null>((done) => program.once('exit', done));
+  let printed = '';
+  try {
+    const url = await new Promise<string>((found, failed) => {
+      program.stdout.on('data', (data: Buffer) => {
+        printed += data.toString();
+        const line = /http:\S+/.exec(printed);
+        if (line && printed.includes('Ctrl+C')) found(line[0]);
       });
-      const { searchParams, origin } = new URL(url);
-      assert.equal(searchParams.get('folder'), path.join(root, 'samples'));
-      assert.match(searchParams.get('payload')!, /samples\/[\w-]+\.article/);
+      program.stderr.on('data', (data: Buffer) => (printed += data.toString()));
+      void ended.then((code) => failed(new Error(`ended with code ${code}: ${printed}`)));
+    });
+    await look(new URL(url));
+    program.kill('SIGINT');
+    await ended;
+    await assert.rejects(fetch(new URL(url).origin), 'the server runs on');
+  } finally {
+    program.kill('SIGTERM');
+    await ended;
+  }
+}
+
+suite('npm start', () => {
+  test('serves VS Code on the samples at the address that it prints, until it is interrupted', () =>
+    whileServing([], async (url) => {
+      assert.equal(url.searchParams.get('folder'), path.join(root, 'samples'));
+      assert.match(url.searchParams.get('payload')!, /samples\/[\w-]+\.article/);
       assert.match(await (await fetch(url)).text(), /vscode-workbench-web-configuration/);
-      program.kill('SIGINT');
-      await ended;
-      await assert.rejects(fetch(origin), 'the server runs on');
-    } finally {
-      program.kill('SIGTERM');
-      await ended;
-    }
-  });
+    }));
+
+  test("opens one's own article", () =>
+    withFolder({ 'Ægir & co.txt': 'Nothing new\n' }, async (folder) => {
+      const file = path.join(folder, 'Ægir & co.txt');
+      await whileServing(['--article', file], async (url) => {
+        assert.equal(url.searchParams.get('folder'), folder);
+        const [[what, opened]] = JSON.parse(url.searchParams.get('payload')!) as [[string, string]];
+        assert.equal(what, 'openFile');
+        assert.equal(decodeURIComponent(new URL(opened).pathname), file);
+      });
+    }));
 
   test('says in one line what is wrong', async () => {
     for (const [args, line] of [
