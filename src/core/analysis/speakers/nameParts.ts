@@ -138,6 +138,7 @@ function pushPrefix(words: readonly Word[], first: number, end: number, runs: Na
 
 function pushRun(words: readonly Word[], lead: number, first: number, last: number, runs: NameRun[]): void {
   const tokens = words.slice(first, last + 1);
+  if (tokens.length === 1 && /-(?:born|based|backed|endorsed|led|run|owned)$/.test(tokens[0]!.lower)) return;
   const joined = tokens.map((word) => word.lower).join(' ');
   if (tokens.length > 1 && (demonyms.has(joined) || demonyms.has(joined.replace(/s$/, '')))) return;
   if (

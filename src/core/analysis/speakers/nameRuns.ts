@@ -111,7 +111,8 @@ const isOrganisationWord = (word: Word): boolean => organisationWords.has(word.l
 
 function canStart(words: readonly Word[], at: number, to: number, casing: Casing): boolean {
   const word = words[at]!;
-  if (!word.capital || NEVER.has(word.lower)) return false;
+  if (!word.capital || NEVER.has(word.lower) || (BREAKS.has(word.lower) && !casing.surnames.has(word.lower)))
+    return false;
   if (word.lower === 'state' && words[at - 1]?.lower === 'of' && words[at - 2]?.lower === 'secretary') return false;
   if (isFamily(words, at)) return false;
   if (word.upper && word.text.length > 2 && openers.has(word.lower) && !casing.surnames.has(word.lower)) return false;

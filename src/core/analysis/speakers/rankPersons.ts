@@ -17,7 +17,11 @@ export function rankPersons(
   reading: Reading,
   word: number,
   gender: Gender | undefined,
-  options: { readonly head?: string | undefined; readonly fresh?: boolean } = {},
+  options: {
+    readonly head?: string | undefined;
+    readonly fresh?: boolean;
+    readonly fits?: (entity: Entity) => boolean;
+  } = {},
 ): Ranked[] {
   const here = reading.words[word]!;
   const scores = new Map<Entity, { best: number; rest: number; sentences: number }>();
@@ -25,6 +29,7 @@ export function rankPersons(
     const { entity } = seen;
     if (!isPerson(entity) || (entity.kind === 'unknown' && (options.head !== undefined || seen.weight < 1.05)))
       continue;
+    if (options.fits?.(entity) === false) continue;
     const known = genderOf(entity);
     if (gender && known && known !== gender) continue;
     const sentences = here.sentence - seen.sentence;

@@ -261,6 +261,22 @@ function byEarlierHead(reading: Reading, { first, last, head }: Nominal): Ranked
   return [];
 }
 
+/** "the Democratic candidate" is nobody whom the article calls a Republican. */
+function isOfOtherParty(entity: Entity, said: readonly string[]): boolean {
+  const party = PARTIES.find((words) => said.some((word) => words.includes(word)));
+  if (!party) return false;
+  const has = (words: readonly string[]): boolean =>
+    entity.descriptions.some((description) => words.some((word) => description.words.has(word)));
+  return !has(party) && PARTIES.some((words) => words !== party && has(words));
+}
+
+const PARTIES: readonly (readonly string[])[] = [
+  ['democrat', 'democratic'],
+  ['republican', 'gop'],
+  ['labour'],
+  ['conservative', 'tory'],
+];
+
 /** A definite description that nobody was introduced under: the person or body that the text is about here. */
 function byProminence(reading: Reading, { first, head: at }: Nominal, head: string): Ranked[] {
   const { words } = reading;
@@ -272,7 +288,10 @@ function byProminence(reading: Reading, { first, head: at }: Nominal, head: stri
     // "the FBI director": an office of a named body is somebody in particular, not just anybody.
     for (let index = first; index < at; index++) if (reading.entityAt.get(index)?.kind === 'organisation') return [];
     const fresh = /year-old/.test(head) || /year-old/.test(words[at - 1]?.lower ?? '');
-    return rankPersons(reading, at, gender, { head, fresh }).map((one) => ({ ...one, score: one.score * 0.7 }));
+    const said = words.slice(first, at + 1).map((word) => word.lower);
+    return rankPersons(reading, at, gender, { head, fresh, fits: (entity) => !isOfOtherParty(entity, said) }).map(
+      (one) => ({ ...one, score: one.score * 0.7 }),
+    );
   }
   return anaphoricNouns.has(head)
     ? lastBodies(reading, at, head).map((one) => ({ ...one, score: one.score * 0.8 }))
@@ -286,11 +305,10 @@ export function lastBodies(reading: Reading, at: number, head = ''): Ranked[] {
   const scores = new Map<Entity, number>();
   for (const seen of recent(reading, at)) {
     const { entity } = seen;
-    const loose = entity.kind === 'unknown' && entity.tokens.length > 1 && seen.weight >= 1.05;
     if (head !== '' && /^(?:facebook|twitter|instagram|youtube)$/i.test(nameOf(entity))) continue;
-    if (entity.kind !== 'organisation' && !loose && !(head === '' && entity.kind === 'document')) continue;
+    if (entity.kind !== 'organisation' && !(head === '' && entity.kind === 'document')) continue;
     if (printed && !entity.tokens.some((token) => PRINTED.test(token))) continue;
-    const value = (loose ? 0.6 : 1) * seen.weight * 0.8 ** Math.min(12, words[at]!.sentence - seen.sentence);
+    const value = seen.weight * 0.8 ** Math.min(12, words[at]!.sentence - seen.sentence);
     scores.set(seen.entity, Math.max(value, (scores.get(seen.entity) ?? 0) + 0.1 * value));
   }
   return [...scores]

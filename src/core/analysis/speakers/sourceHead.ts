@@ -83,7 +83,8 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
     return { form: 'name', run: tail };
   const head = words[core - 1]!;
   const named = segmentEnd < to ? nameInApposition(words, segmentEnd, to, runs) : undefined;
-  if (named && canTakeName(head.lower, first.lower, named)) return { form: 'name', run: named };
+  if (named && canTakeName(head.lower, first.possessive ? 'the' : first.lower, named))
+    return { form: 'name', run: named };
   return { form: 'nominal', first: from, last: segmentEnd - 1, head: core - 1 };
 }
 
@@ -94,20 +95,15 @@ function nameInApposition(
   to: number,
   runs: readonly NameRun[],
 ): NameRun | undefined {
-  const run = runs.find((one) => one.first >= at);
-  if (!run) return undefined;
   const start = /^(?:the|a|an)$/.test(words[at]!.lower) ? at + 1 : at;
-  if (
-    run.lead > start &&
-    !(
-      run.lead <= start + 2 &&
-      words.slice(start, run.lead).every((word) => word.before === '' && !POSTMODIFIERS.has(word.lower))
-    )
-  )
-    return undefined;
+  // "Leeds Sen. Jo Lee" holds two runs; the person's begins with the place.
+  const run = runs.filter((one) => one.lead >= at && one.lead <= start + 2).at(-1);
+  if (!run) return undefined;
+  for (let index = start; index < run.lead; index++)
+    if ((index > start && words[index]!.before !== '') || POSTMODIFIERS.has(words[index]!.lower)) return undefined;
   let after = run.last + 1;
   while (after < to && POSTNOMINALS.has(words[after]!.lower)) after++;
-  return after >= to || words[after]!.before !== '' ? run : undefined;
+  return after >= to || words[after]!.before !== '' || POSTMODIFIERS.has(words[after]!.lower) ? run : undefined;
 }
 
 function canTakeName(head: string, first: string, run: NameRun): boolean {
