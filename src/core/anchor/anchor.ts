@@ -1,7 +1,7 @@
 import { normalized } from '../text/codePoints';
 import type { Span } from '../text/span';
 import { FLOOR, MIN_APPROXIMATE, findApproximate, findBetweenContext } from './approximate';
-import { type Candidate, type Wanted, agreement, context, scoreOf, toWanted, weigh } from './evidence';
+import { type Candidate, type Wanted, agreement, context, scoreOf, standsUnedited, toWanted, weigh } from './evidence';
 import { findOccurrences } from './occurrences';
 import type { Selector } from './selector';
 import type { TextIndex } from './textIndex';
@@ -94,8 +94,7 @@ function search(
   }
   landmarks.sort((a, b) => a.old - b.old);
   for (const { i, wanted, candidates } of uncertain) {
-    const expectation = expect(landmarks, wanted.selector.start);
-    const found = chooseExpected(candidates, expectation) ?? chooseApproximate(text, wanted, candidates, expectation);
+    const found = chooseApproximate(text, wanted, candidates, expect(landmarks, wanted.selector.start));
     if (found) settle(i, found);
     else results[i] = { kind: 'orphan', bestScore: Math.max(0, ...candidates.map(scoreOf)) };
   }
@@ -107,6 +106,11 @@ const MAX_WEIGHED = 12;
 function exactCandidates(text: string, wanted: Wanted): readonly Candidate[] {
   const size = wanted.quote.length;
   let places = findOccurrences(text, wanted.quote);
+  // The usual case, after edits elsewhere: one place has the very context, and `describe` saw to it that copies do not.
+  const unedited = places.filter((start) => standsUnedited(text, wanted, start, start + size));
+  const [only] = unedited;
+  if (only !== undefined && unedited.length === 1)
+    return [{ start: only, end: only + size, words: 1, before: 1, after: 1 }];
   if (places.length > MAX_WEIGHED)
     places = places
       .map((start) => ({ start, run: agreement(text, wanted, start, start + size) }))
@@ -119,47 +123,47 @@ function exactCandidates(text: string, wanted: Wanted): readonly Candidate[] {
 }
 
 /** Below this length, words found once prove little by themselves: "No" is soon said by somebody else. */
-const SHORT = 16;
+const SHORT = 10;
+
+/** Words of this length that are found once are the same words, wherever they were moved to. */
+const LONG = 60;
+
+/** A side that agrees this far is no copy's: `describe` stored enough of it for copies to stay below 0.75. */
+const OWN = 0.95;
+
+/** Context that was not edited. One letter of 32 may differ, since the edges of edited words are not certain. */
+const UNEDITED = 0.96;
+
+/** Words more different than this could be another sentence of the same pattern. */
+const CLOSE = 0.85;
+
+/** The other side of edited words: a word of it may have been edited too. */
+const NEARLY_UNEDITED = 0.9;
+
+/** So many characters of a long quote may differ by mistypings alone. */
+const TYPOS = 2.01;
 
 /** By how much, of 2, the context of the best must agree better than that of the runner-up. */
-const MARGIN = 0.4;
+const MARGIN = 0.3;
 
-function chooseExact(wanted: Wanted, candidates: readonly Candidate[]): Candidate | undefined {
+function chooseExact({ quote, selector }: Wanted, candidates: readonly Candidate[]): Candidate | undefined {
   const [best, second] = candidates;
   if (!best) return undefined;
-  if (!second && !wanted.selector.copies)
-    return wanted.quote.length >= SHORT || Math.max(best.before, best.after) >= 0.6 ? best : undefined;
-  const enough = best.before >= 0.6 && best.after >= 0.6;
-  return enough && context(best) - (second ? context(second) : 0) >= MARGIN ? best : undefined;
+  const margin = context(best) - (second ? context(second) : 0);
+  const own = selector.copies ? OWN : NEARLY_UNEDITED;
+  if (best.before >= own && best.after >= own && (!second || margin >= MARGIN)) return best;
+  // One side alone can be a copy that has come to stand beside the old neighbour after a move or a cut.
+  if (selector.copies) return undefined;
+  if (second) return Math.max(best.before, best.after) === 1 && margin >= 2 * MARGIN ? best : undefined;
+  if (quote.length < SHORT) return context(best) >= 1.6 ? best : undefined;
+  return quote.length >= LONG || Math.max(best.before, best.after) >= 0.6 ? best : undefined;
 }
 
-/** Where a selector should be by its neighbours, and how far off that may be, both in folded units. */
-interface Expectation {
-  readonly at: number;
-  readonly tolerance: number;
-  /** True when a neighbour stands so near that the place itself is evidence. */
-  readonly near: boolean;
-}
-
-/** A landmark further away than this, in characters, says nothing certain about a place. */
-const NEAR = 600;
-
-function expect(landmarks: readonly Landmark[], old: number): Expectation {
+/** Where the nearest neighbour that is sure says a selector should be; the old position when there is none. */
+function expect(landmarks: readonly Landmark[], old: number): number {
   let nearest: Landmark | undefined;
   for (const mark of landmarks) if (!nearest || Math.abs(mark.old - old) < Math.abs(nearest.old - old)) nearest = mark;
-  if (!nearest) return { at: old, tolerance: 0, near: false };
-  const distance = Math.abs(nearest.old - old);
-  return { at: nearest.now + old - nearest.old, tolerance: 4 + distance * 0.1, near: distance <= NEAR };
-}
-
-/** Of several places with the words, the one that stands where its neighbours say, if only one does. */
-function chooseExpected(candidates: readonly Candidate[], expectation: Expectation): Candidate | undefined {
-  if (!expectation.near) return undefined;
-  const off = (candidate: Candidate): number => Math.abs(candidate.start - expectation.at);
-  const around = candidates.filter((candidate) => off(candidate) <= expectation.tolerance * 3);
-  const [only] = around;
-  if (!only || around.length > 1 || off(only) > expectation.tolerance) return undefined;
-  return Math.max(only.before, only.after) >= 0.6 ? only : undefined;
+  return nearest ? nearest.now + old - nearest.old : old;
 }
 
 /** How far around the expected place an edited quote is looked for before the whole text is. */
@@ -169,24 +173,29 @@ function chooseApproximate(
   text: string,
   wanted: Wanted,
   exact: readonly Candidate[],
-  expectation: Expectation,
+  expected: number,
 ): Candidate | undefined {
-  // Where the very words still stand but could not be told apart, an edited version is no better evidence.
-  if (exact.length || wanted.quote.length < MIN_APPROXIMATE) return undefined;
-  const between = findBetweenContext(text, wanted, expectation.at);
-  const places = between
-    ? [between]
+  // Where copies are known or the very words still stand, edited words are no evidence.
+  if (exact.length || wanted.selector.copies || wanted.quote.length < MIN_APPROXIMATE) return undefined;
+  const framed = findBetweenContext(text, wanted, expected);
+  const places = framed
+    ? [framed]
     : firstNonEmpty(
-        () => findApproximate(text, wanted, expectation.at - WINDOW, expectation.at + wanted.quote.length + WINDOW),
+        () => findApproximate(text, wanted, expected - WINDOW, expected + wanted.quote.length + WINDOW),
         () => findApproximate(text, wanted, 0, text.length),
       );
   const [best, second] = places.map((place) => weigh(text, wanted, place)).sort((a, b) => scoreOf(b) - scoreOf(a));
-  if (!best || best.words < FLOOR) return undefined;
-  if (second && scoreOf(best) - scoreOf(second) < MARGIN / 4) return undefined;
-  const there = expectation.near && Math.abs(best.start - expectation.at) <= expectation.tolerance;
-  const enough = (best.before >= 0.6 && best.after >= 0.6) || (there && Math.max(best.before, best.after) >= 0.8);
-  return enough ? best : undefined;
+  if (!best || best.words < FLOOR || (second && scoreOf(best) - scoreOf(second) < MARGIN / 4)) return undefined;
+  const [less, more] = [Math.min(best.before, best.after), Math.max(best.before, best.after)];
+  if (less >= UNEDITED || (best.words >= CLOSE && more >= UNEDITED && less >= NEARLY_UNEDITED)) return best;
+  // Other statements differ in a word or number; with so few letters changed, less context is enough.
+  const mistyped =
+    (1 - best.words) * wanted.quote.length <= TYPOS &&
+    digits(wanted.quote) === digits(text.slice(best.start, best.end));
+  return mistyped && (more >= UNEDITED || context(best) >= 1.4) ? best : undefined;
 }
+
+const digits = (text: string): string => text.replace(/\D+/g, ' ').trim();
 
 function firstNonEmpty<T>(...attempts: readonly (() => readonly T[])[]): readonly T[] {
   for (const attempt of attempts) {

@@ -3,15 +3,24 @@ import type { Span } from '../text/span';
 import { foldString } from './fold';
 import { findOccurrences } from './occurrences';
 import type { Selector } from './selector';
-import { reversed, sharedRun } from './similarity';
+import { reversed, sharedRun, sideSimilarity } from './similarity';
 import type { TextIndex } from './textIndex';
 
 /** Characters of context that are always stored, and at most, on each side. */
 export const CONTEXT = 32;
 export const MAX_CONTEXT = 96;
 
-/** More of the context than agrees with a copy, so that one changed letter does not make the two alike. */
-const SLACK = 12;
+/**
+ * Context is stored as far as needed for the context of every copy to be less similar than this; `anchor` then asks
+ * for more than this on both sides.
+ */
+export const LIKE_A_COPY = 0.75;
+
+/** Sizes that are tried. */
+const SIZES = [CONTEXT, 48, 64, 80, MAX_CONTEXT];
+
+/** Only so many copies, those that agree furthest, are compared: of “said” there may be thousands. */
+const MAX_COMPARED = 24;
 
 /**
  * Describes a span so that `anchor` can find it again after edits.
@@ -34,8 +43,13 @@ export function describe(index: TextIndex, span: Span): Selector {
   const after = (at: number): string => folded.text.slice(at + size, at + size + MAX_CONTEXT);
   const need = (side: (at: number) => string): number => {
     const own = side(here);
-    const longest = copies.reduce((most, at) => Math.max(most, sharedRun(own, side(at))), 0);
-    return Math.min(MAX_CONTEXT, Math.max(CONTEXT, longest && longest + SLACK));
+    const rivals = copies
+      .map((at) => ({ text: side(at), run: sharedRun(own, side(at)) }))
+      .sort((a, b) => b.run - a.run)
+      .slice(0, MAX_COMPARED);
+    const tells = (size: number): boolean =>
+      rivals.every(({ text }) => sideSimilarity(own.slice(0, size), text) < LIKE_A_COPY);
+    return SIZES.find(tells) ?? MAX_CONTEXT;
   };
   return {
     quote,

@@ -32,16 +32,19 @@ export const reversed = (text: string): string => {
 
 /** Fewest insertions, deletions and replacements that make `a` the beginning of `b`. */
 function prefixDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    let left = i;
+  const row = Uint16Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 0; i < a.length; i++) {
+    const unit = a.charCodeAt(i);
+    let diagonal = i;
+    let left = i + 1;
+    row[0] = left;
     for (let j = 1; j <= b.length; j++) {
-      const diagonal = (row[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      left = Math.min(diagonal, (row[j] ?? 0) + 1, left + 1);
-      next.push(left);
+      const up = row[j] ?? 0;
+      const replaced = unit === b.charCodeAt(j - 1) ? diagonal : diagonal + 1;
+      left = Math.min(replaced, up + 1, left + 1);
+      row[j] = left;
+      diagonal = up;
     }
-    row = next;
   }
-  return Math.min(...row);
+  return row.reduce((least, value) => Math.min(least, value));
 }

@@ -257,7 +257,7 @@ function removeItem(state: State, key: ListKey, id: string): SidecarProblem | un
   const head = before ? list.head : list.head + rest;
   const kept = spliced(list.items, index, 1);
   replaceList(state, list, {
-    head: kept.length ? head : head.replace(/^(\w+:)/, '$1 []'),
+    head: kept.length ? head : head.replace(/^(\s*\w+:)/, '$1 []'),
     items: before ? spliced(kept, index - 1, 1, { text: before.text + rest, body: before.body }) : kept,
   });
   withItems(state, key, next);
@@ -275,15 +275,12 @@ function replaceList(
 /** Speakers stand in front of the statements, statements at the end. */
 function addSection(state: State, key: ListKey): void {
   const pieces = state.pieces ?? [];
-  const section: Piece = { kind: 'list', key, head: `${key}:${state.eol}`, indent: 2, items: [] };
-  const at = key === 'speakers' ? pieces.findIndex((piece) => piece.kind === 'list') : -1;
-  const index = at < 0 ? pieces.length : at;
+  const first = key === 'speakers' ? pieces.findIndex((piece) => piece.kind === 'list') : -1;
+  const index = first < 0 ? pieces.length : first;
   const before = pieces[index - 1];
-  const finished =
-    before?.kind === 'section'
-      ? spliced(pieces, index - 1, 1, { ...before, text: finishLine(before.text, state.eol) })
-      : pieces;
-  state.pieces = spliced(finished, index, 0, section);
+  const lineEnd = before && !textOf(before).endsWith('\n') ? state.eol : '';
+  const section: Piece = { kind: 'list', key, head: `${lineEnd}${key}:${state.eol}`, indent: 2, items: [] };
+  state.pieces = spliced(pieces, index, 0, section);
 }
 
 const finishLine = (text: string, eol: string): string => (text.endsWith('\n') || !text ? text : text + eol);

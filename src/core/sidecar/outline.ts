@@ -99,10 +99,11 @@ function finish(source: string, drafts: readonly Draft[]): readonly Piece[] {
     const { kind, start, key, indent } = draft;
     if (kind === 'gap') return start < end ? [{ kind, text: source.slice(start, end) }] : [];
     if (kind === 'section') return [{ kind, key, text: source.slice(start, end) }];
-    const items = draft.items.map((item, k) => ({
-      text: source.slice(item.start, draft.items[k + 1]?.start ?? end),
-      body: item.body - item.start,
-    }));
+    const items = draft.items.map((item, k) => {
+      const text = source.slice(item.start, draft.items[k + 1]?.start ?? end);
+      // Blank lines behind a text that keeps them (`|+`) are part of it.
+      return { text, body: /[|>]\d?\+/.test(text) ? text.length : item.body - item.start };
+    });
     const head = source.slice(start, draft.items[0]?.start ?? end);
     return [{ kind: 'list', key: key as ListKey, head, indent, items }];
   });

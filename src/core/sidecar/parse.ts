@@ -1,6 +1,7 @@
 import { type Document, type Node, type YAMLError, isMap, isSeq, parseDocument } from 'yaml';
 import type { Span } from '../text/span';
-import { aliasBomb } from './aliasBomb';
+import { findBadAlias, hasAlias } from './aliases';
+import { findDeepNesting } from './nesting';
 import { type ListKey, type Piece, lengthOf, outline } from './outline';
 import type { SidecarProblem } from './problem';
 import { type NodeReader, readList, readMap, spanOfNode } from './readNodes';
@@ -54,14 +55,10 @@ export function* parseSidecarInSteps(source: string, cache: SidecarCache): Gener
 
 /** Parses with the real parser only: what the quick way must agree with. */
 export function parseWhole(source: string): ParsedSidecar {
-  const problems = [...findForeign(source)];
   const nowhere = { speakers: [], statements: [] };
-  if (problems.length) return { problems, places: nowhere };
-  const document = parseYaml(source);
-  problems.push(...document.errors.map(toProblem));
-  const bomb = aliasBomb(document);
-  if (bomb) problems.push(bomb);
-  if (problems.length) return { problems, places: nowhere };
+  const { document, problems: unreadable } = readYaml(source);
+  const problems = [...unreadable];
+  if (!document || problems.length) return { problems, places: nowhere };
   const reader = { document, problems };
   const root = {
     node: document.contents as Node | null,
@@ -88,11 +85,26 @@ export function parseWhole(source: string): ParsedSidecar {
 export const parseYaml = (source: string): Document =>
   parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
 
+/** Parses a whole file, unless there is foreign matter in it: errors of syntax would only follow from that. */
+export function readYaml(source: string): {
+  readonly document?: Document;
+  readonly problems: readonly SidecarProblem[];
+} {
+  const matter = findForeign(source);
+  if (matter.length) return { problems: matter };
+  const document = parseYaml(source);
+  if (document.errors.length) return { problems: document.errors.map((problem) => toProblem(source, problem)) };
+  const alias = findBadAlias(document);
+  return { document, problems: alias ? [alias] : [] };
+}
+
 /** Parses one item of a list, given with its dash. `undefined` when the whole file must be looked at. */
 export function readItem(key: ListKey, text: string): SavedSpeaker | SavedStatement | undefined {
   const document = parseYaml(text);
   const list = document.contents;
   if (document.errors.length || !isSeq(list) || list.items.length !== 1) return undefined;
+  // What an alias stands for may be written in another item.
+  if (text.includes('*') && hasAlias(document)) return undefined;
   const reader: NodeReader = { document, problems: [] };
   const place = { node: list.items[0] as Node, span: { start: 0, end: 1 }, name: key };
   const value = key === 'speakers' ? readSpeaker(reader, place) : readStatement(reader, place);
@@ -108,7 +120,7 @@ function* parsePieces(pieces: readonly Piece[], cache: SidecarCache): Generator<
   const root = { node: document.contents as Node, span: { start: 0, end: 1 }, name: 'The file' };
   const fields = readMap(reader, root);
   const header = fields && readHeader(reader, fields, root);
-  if (!header || reader.problems.length || aliasBomb(document)) return undefined;
+  if (!header || reader.problems.length || findBadAlias(document)) return undefined;
 
   const items = new Map<string, CachedItem>();
   const values: { speakers: SavedSpeaker[]; statements: SavedStatement[] } = { speakers: [], statements: [] };
@@ -131,7 +143,8 @@ function* parsePieces(pieces: readonly Piece[], cache: SidecarCache): Generator<
       }
       items.set(known, item);
       (values[piece.key] as (SavedSpeaker | SavedStatement)[]).push(item.value);
-      places[piece.key].push({ start: at + text.indexOf('-') + 2, end: at + text.slice(0, body).trimEnd().length });
+      const dash = /^ *-\s*/.exec(text)?.[0].length ?? 0;
+      places[piece.key].push({ start: at + dash, end: at + text.slice(0, body).trimEnd().length });
       at += text.length;
     }
   }
@@ -145,15 +158,17 @@ function findForeign(source: string): readonly SidecarProblem[] {
   const nul = source.indexOf('\0');
   if (nul >= 0)
     return [
-      error(
+      foreign(
         'nul-character',
         'There is a NUL character here: this is no text, or saved in another encoding.',
         nul,
         nul + 1,
       ),
     ];
+  const deep = findDeepNesting(source);
+  if (deep !== undefined) return [foreign('yaml-syntax', 'This is nested too deep for annotations.', deep, deep + 1)];
   return [...source.matchAll(/^(?:<{7}|>{7}|={7}|\|{7})(?= |\r?$)/gm)].map((match) =>
-    error(
+    foreign(
       'conflict-marker',
       'Git could not merge this file. Choose between the versions and remove this line.',
       match.index,
@@ -162,15 +177,17 @@ function findForeign(source: string): readonly SidecarProblem[] {
   );
 }
 
-const error = (code: SidecarProblem['code'], message: string, start: number, end: number): SidecarProblem => ({
+const foreign = (code: SidecarProblem['code'], message: string, start: number, end: number): SidecarProblem => ({
   code,
   message,
   span: { start, end },
   severity: 'error',
 });
 
-function toProblem({ code, message, pos }: YAMLError): SidecarProblem {
+function toProblem(source: string, { code, message, pos }: YAMLError): SidecarProblem {
   return code === 'DUPLICATE_KEY'
-    ? error('duplicate-key', 'This key is there twice.', pos[0], pos[1])
-    : error('yaml-syntax', `This is no valid YAML: ${message}.`.replace(/\.\.$/, '.'), pos[0], pos[1]);
+    ? foreign('duplicate-key', 'This key is there twice.', pos[0], pos[0] + keyLength(source, pos[0]))
+    : foreign('yaml-syntax', `This is no valid YAML: ${message}.`.replace(/\.\.$/, '.'), pos[0], pos[1]);
 }
+
+const keyLength = (source: string, at: number): number => /^[^\s:]*/.exec(source.slice(at, at + 100))?.[0].length || 1;

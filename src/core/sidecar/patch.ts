@@ -30,8 +30,9 @@ export function patchMap(source: string, map: YAMLMap, value: FileMap, eol: stri
 export function applyChanges(source: string, changes: readonly TextChange[]): string {
   let result = '';
   let at = 0;
-  // The sort is stable: of several insertions at one place the first asked for comes first.
-  for (const { start, end, text } of [...changes].sort((a, b) => a.start - b.start)) {
+  // What is put in comes before what is removed at the same place. The sort is stable: of several insertions at one
+  // place the first asked for comes first.
+  for (const { start, end, text } of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
     result += source.slice(at, start) + text;
     at = end;
   }
@@ -85,7 +86,8 @@ function changeValue(patcher: Patcher, node: Node | null, value: FileValue, cont
     changeMap(patcher, node, value);
     return true;
   }
-  if (isSeq(node)) return changeList(patcher, node, isFileList(value) ? value : [value]);
+  // A single source may be written as a list of one.
+  if (isSeq(node)) return typeof value === 'object' && changeList(patcher, node, isFileList(value) ? value : [value]);
   if (!isScalar(node) || typeof value === 'object') return false;
   if (node.value === value) return true;
   if (node.value === null) return false;

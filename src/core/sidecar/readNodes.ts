@@ -106,6 +106,13 @@ export function readNumber(reader: NodeReader, place: Place | undefined): number
   return complain(reader, place, 'wrong-type', `“${place.name}” must be a number.`);
 }
 
+export function readBoolean(reader: NodeReader, place: Place | undefined): boolean | undefined {
+  if (!place) return undefined;
+  const node = resolved(reader, place);
+  if (isScalar(node) && typeof node.value === 'boolean') return node.value;
+  return complain(reader, place, 'wrong-type', `“${place.name}” must be true or false.`);
+}
+
 export function readStrings(reader: NodeReader, place: Place | undefined): readonly string[] | undefined {
   const items = readList(reader, place);
   return items?.flatMap((item) => readString(reader, item) ?? []);

@@ -173,7 +173,7 @@ function readConflicts(reader: NodeReader, place: Place | undefined): readonly S
     if (!fields) return [];
     const field = readString(reader, need(reader, fields, 'field', item));
     if (field === undefined) return [];
-    return [{ field, value: readOptionalString(reader, fields.get('value')) }];
+    return [{ field, ...optional('value', readOptionalString(reader, fields.get('value'))) }];
   });
 }
 

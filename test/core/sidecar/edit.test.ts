@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
 import { type EditContext, type SidecarEdit, applyEdits } from '../../../src/core/sidecar/edit';
 import { parseSidecar, parseWhole } from '../../../src/core/sidecar/parse';
-import type { SavedStatement } from '../../../src/core/sidecar/schema';
+import { savedStatement as statement } from '../../support/statement';
 
 const context: EditContext = { article: { sha256: 'ab'.repeat(32), language: 'en' } };
-
-const statement = (id: string, start: number, more: Partial<SavedStatement> = {}): SavedStatement => ({
-  id,
-  kind: 'direct',
-  attitude: 'says',
-  status: 'suggested',
-  content: [{ quote: `“Words of ${id}.”`, prefix: 'before: ', suffix: ' said', start, end: start + 17 }],
-  source: [],
-  cue: [],
-  codes: {},
-  tags: [],
-  ...more,
-});
 
 function edited(source: string | undefined, ...edits: readonly SidecarEdit[]): string {
   const result = applyEdits(source, edits, context);
