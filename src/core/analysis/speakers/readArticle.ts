@@ -6,7 +6,8 @@ import type { Entity, NameRun, Word } from './model';
 import type { Attribution, Found, Ranked, Reading } from './reading';
 import { nameOf, weightOf } from './reading';
 import { isTranscriptLabel, resolveLabel } from './transcript';
-import { resolveNominal, type Nominal } from './resolveNominal';
+import type { Nominal } from './bodies';
+import { resolveNominal } from './resolveNominal';
 import { foldName } from './registry';
 import { resolvePronoun } from './resolvePronoun';
 

@@ -3,23 +3,16 @@ import { anaphoricNouns, organisationNouns } from '../../lexicon/en/institutions
 import { familyNouns, kinNouns, mouthpieceNouns } from '../../lexicon/en/relations';
 import { femaleNouns, groupNouns, maleNouns, roleNouns, roleSynonyms, vagueNouns } from '../../lexicon/en/personNouns';
 import { demonyms } from '../../lexicon/en/places';
+import { bodyOf, DEFINITE, lastBodies, mouthpiece, namedBody, type Nominal } from './bodies';
 import { resolveDocument } from './documents';
-import type { Entity, Gender, NameRun } from './model';
+import type { Entity, Gender } from './model';
 import { genderOf } from './model';
 import { rankPersons } from './rankPersons';
 import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
-import { enterName, foldName, lastNameOf } from './registry';
+import { foldName, lastNameOf } from './registry';
 
-const DEFINITE = new Set('the this that his her its their my our'.split(' '));
 const OWNERS = new Set('his her its their my our'.split(' '));
-
-/** Words of a description: word indices, ends included. */
-export interface Nominal {
-  readonly first: number;
-  readonly last: number;
-  readonly head: number;
-}
 
 /**
  * Who a description means, best first; empty when it stays unnamed. Uses what the article says of its people and bodies,
@@ -90,86 +83,6 @@ function ownerOf(reading: Reading, { first, head }: Nominal): Entity | undefined
   return undefined;
 }
 
-/** "her campaign" → the organisation "Lee campaign"; "China's foreign ministry" keeps its own words. */
-function mouthpiece(reading: Reading, owner: Entity, { first, head }: Nominal): Ranked {
-  const { words, registry } = reading;
-  const noun = words
-    .slice(first, head + 1)
-    .filter((word, index) => index > 0 && !word.capital && !DEFINITE.has(word.lower) && !word.possessive);
-  const tail = noun.length ? noun.map((word) => word.lower) : [words[head]!.lower];
-  const person = owner.kind === 'person' || (owner.kind === 'unknown' && words[head]!.lower === 'campaign');
-  const tokens = person ? [lastNameOf(owner.tokens), tail.at(-1)!] : [`${nameOf(owner)}’s`, ...tail];
-  const entity = enterName(registry, tokens, 'organisation');
-  entity.kind = 'organisation';
-  if (!entity.descriptions.length) entity.descriptions.push({ head: tail.at(-1)!, words: new Set(tail) });
-  return { entity, score: 0.9, reason: `${nameOf(entity)}: the ${tail.at(-1)!} of ${nameOf(owner)}` };
-}
-
-/** "Wexmoor district council": a name and lower-case nouns that end in one for a body are the name of that body. */
-function namedBody(reading: Reading, { first, head: at }: Nominal, head: string): Ranked | undefined {
-  const { words, registry, entityAt } = reading;
-  if (!organisationNouns.has(head) || documentNouns.has(head)) return undefined;
-  let from = at;
-  while (from > first && words[from]!.before === '' && !words[from]!.capital && !DEFINITE.has(words[from]!.lower))
-    from--;
-  const entity = entityAt.get(from);
-  if (!entity || !words[from]!.capital || words[from]!.possessive || from === at) return undefined;
-  if (entity.kind === 'organisation' && at === from + 1 && !/^(?:leadership|campaign|team|camp)$/.test(head))
-    return { entity, score: 0.9, reason: `named: ${nameOf(entity)}` };
-  if (entity.kind === 'person') return undefined;
-  while (
-    from > first &&
-    words[from]!.before === '' &&
-    words[from - 1]!.capital &&
-    !DEFINITE.has(words[from - 1]!.lower)
-  )
-    from--;
-  const made = enterName(
-    registry,
-    words.slice(from, at + 1).map((word) => word.text),
-    'organisation',
-  );
-  made.kind = 'organisation';
-  return { entity: made, score: 0.85, reason: `named: ${nameOf(made)}` };
-}
-
-/** "the administration of Toshrab Province", "the press service of the Ministry": named by what follows "of". */
-function bodyOf(reading: Reading, { first, last, head: at }: Nominal, head: string): Ranked | undefined {
-  const { words, registry, runs } = reading;
-  if (words[first]!.lower !== 'the' || at + 2 > last || words[at + 1]!.lower !== 'of') return undefined;
-  const press = /^(?:service|office)$/.test(head) && words[at - 1]?.lower === 'press';
-  if (
-    !press &&
-    !/^(?:administration|ministry|government|council|embassy|parliament|municipality|prefecture)$/.test(head)
-  )
-    return undefined;
-  const from = /^(?:the)$/.test(words[at + 2]!.lower) ? at + 3 : at + 2;
-  const run = firstRunFrom(runs, from);
-  if (!run || run.lead !== from || run.possessive) return undefined;
-  const name = run.tokens.join(' ');
-  const entity = press
-    ? enterName(registry, run.tokens, run.kind)
-    : enterName(registry, [words[at]!.text, 'of', ...run.tokens], 'organisation');
-  if (press && entity.kind === 'person') return undefined;
-  entity.kind = 'organisation';
-  return {
-    entity,
-    score: 0.8,
-    reason: press ? `${nameOf(entity)}: its press service` : `named: the ${head} of ${name}`,
-  };
-}
-
-function firstRunFrom(runs: readonly NameRun[], word: number): NameRun | undefined {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.first < word) low = middle + 1;
-    else high = middle;
-  }
-  return runs[low];
-}
-
 /** "his father", "Ms Lee's sister": by what the article says, else a namesake of that gender. */
 function relative(reading: Reading, owner: Entity, head: string, at: number): Ranked | undefined {
   const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
@@ -199,9 +112,6 @@ const hasWord = (entity: Entity, lower: string): boolean =>
   entity.tokens.some((token) => token.toLowerCase() === lower);
 
 const areSynonyms = (a: string, b: string): boolean => roleSynonyms.some((set) => set.includes(a) && set.includes(b));
-
-const PRINTED =
-  /^(?:Times|Post|Herald|Tribune|Gazette|Courier|News|Journal|Mail|Guardian|Observer|Star|Sun|Telegraph|Chronicle|Echo|Daily|Weekly|Globe|Mirror|Express|Standard|Register|Record|Bugle|Argus|Ledger|Examiner|Inquirer|Monitor)$/;
 
 /** Entities that were introduced with this noun or one that means the same. */
 function byDescription(reading: Reading, { first, last, head: at }: Nominal, head: string): Ranked[] {
@@ -296,27 +206,4 @@ function byProminence(reading: Reading, { first, head: at }: Nominal, head: stri
   return anaphoricNouns.has(head)
     ? lastBodies(reading, at, head).map((one) => ({ ...one, score: one.score * 0.8 }))
     : [];
-}
-
-/** Bodies that "the company", "the paper" or "it" may mean, best first. */
-export function lastBodies(reading: Reading, at: number, head = ''): Ranked[] {
-  const { words } = reading;
-  const printed = /^(?:paper|newspaper|tabloid|magazine)$/.test(head);
-  const scores = new Map<Entity, number>();
-  for (const seen of recent(reading, at)) {
-    const { entity } = seen;
-    if (head !== '' && /^(?:facebook|twitter|instagram|youtube)$/i.test(nameOf(entity))) continue;
-    if (entity.kind !== 'organisation' && !(head === '' && entity.kind === 'document')) continue;
-    if (printed && !entity.tokens.some((token) => PRINTED.test(token))) continue;
-    const value = seen.weight * 0.8 ** Math.min(12, words[at]!.sentence - seen.sentence);
-    scores.set(seen.entity, Math.max(value, (scores.get(seen.entity) ?? 0) + 0.1 * value));
-  }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || a[0].index - b[0].index)
-    .slice(0, 3)
-    .map(([entity, score]) => ({
-      entity,
-      score: Math.min(0.6, score / 2),
-      reason: `${nameOf(entity)}: last organisation mentioned`,
-    }));
 }

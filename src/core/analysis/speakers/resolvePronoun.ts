@@ -5,7 +5,7 @@ import { genderOf } from './model';
 import { rankPersons } from './rankPersons';
 import type { Ranked, Reading } from './reading';
 import { nameOf } from './reading';
-import { lastBodies } from './resolveNominal';
+import { lastBodies } from './bodies';
 import { resolveRelative } from './resolveRelative';
 
 const OPENS_CLAUSE = new Set(
