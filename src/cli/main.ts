@@ -1,4 +1,5 @@
 import { annotateCommand } from './annotate';
+import { checkCommand } from './check';
 import { parse, type Command } from './command';
 import { exportCommand } from './exportCommand';
 import { extract } from './extract';
@@ -6,7 +7,12 @@ import { Failure } from './failure';
 import { complain } from './output';
 import { version } from './version';
 
-const commands: Readonly<Record<string, Command>> = { extract, annotate: annotateCommand, export: exportCommand };
+const commands: Readonly<Record<string, Command>> = {
+  extract,
+  annotate: annotateCommand,
+  check: checkCommand,
+  export: exportCommand,
+};
 
 const usage = `Usage: article-annotator COMMAND [options] …
 
