@@ -161,11 +161,11 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
 }
 
 /** "the Leeds senator and party leader": the noun before the "and" may be the one that introduced somebody. */
-function byEarlierHead(reading: Reading, { first, last, head }: Nominal): Ranked[] {
+function byEarlierHead(reading: Reading, { first, head }: Nominal): Ranked[] {
   const { words } = reading;
   for (let index = head - 1; index > first; index--) {
     if (words[index]!.lower !== 'and' || !roleNouns.has(words[index - 1]!.lower)) continue;
-    const found = byDescription(reading, { first, last, head: index - 1 }, words[index - 1]!.lower);
+    const found = byDescription(reading, { first, last: index - 1, head: index - 1 }, words[index - 1]!.lower);
     if (found.length) return found;
   }
   return [];
