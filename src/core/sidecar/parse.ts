@@ -20,11 +20,9 @@ export interface ParsedSidecar {
 /** Items already parsed, by their source. The host keeps one for each sidecar and hands it to every call. */
 export class SidecarCache {
   /** @internal */
-  items = new Map<string, CachedItem>();
-}
-
-interface CachedItem {
-  readonly value: SavedSpeaker | SavedStatement;
+  speakers = new Map<string, SavedSpeaker>();
+  /** @internal */
+  statements = new Map<string, SavedStatement>();
 }
 
 /**
@@ -122,7 +120,8 @@ function* parsePieces(pieces: readonly Piece[], cache: SidecarCache): Generator<
   const header = fields && readHeader(reader, fields, root);
   if (!header || reader.problems.length || findBadAlias(document)) return undefined;
 
-  const items = new Map<string, CachedItem>();
+  // New maps, so that the cache holds on to the newest source only, not to each former one.
+  const next = new SidecarCache();
   const values: { speakers: SavedSpeaker[]; statements: SavedStatement[] } = { speakers: [], statements: [] };
   const places: { speakers: Span[]; statements: Span[] } = { speakers: [], statements: [] };
   let at = 0;
@@ -133,24 +132,29 @@ function* parsePieces(pieces: readonly Piece[], cache: SidecarCache): Generator<
     }
     at += piece.head.length;
     for (const { text, body } of piece.items) {
-      const known = `${piece.key} ${text}`;
-      let item = cache.items.get(known);
-      if (!item) {
-        const value = readItem(piece.key, text);
+      let value: SavedSpeaker | SavedStatement | undefined = cache[piece.key].get(text);
+      if (!value) {
+        value = readItem(piece.key, text);
         if (!value) return undefined;
-        item = { value };
         yield;
       }
-      items.set(known, item);
-      (values[piece.key] as (SavedSpeaker | SavedStatement)[]).push(item.value);
+      next[piece.key].set(text, value as SavedSpeaker & SavedStatement);
+      (values[piece.key] as (SavedSpeaker | SavedStatement)[]).push(value);
       const dash = /^ *-\s*/.exec(text)?.[0].length ?? 0;
-      places[piece.key].push({ start: at + dash, end: at + text.slice(0, body).trimEnd().length });
+      places[piece.key].push({ start: at + dash, end: at + endOf(text, body) });
       at += text.length;
     }
   }
-  // A new map, so that the cache holds on to the newest source only, not to each former one.
-  cache.items = items;
+  cache.speakers = next.speakers;
+  cache.statements = next.statements;
   return { sidecar: { ...header, ...values }, problems: [], places };
+}
+
+/** Length of the item without white space behind. */
+function endOf(text: string, body: number): number {
+  let end = body;
+  while (end > 0 && text.charCodeAt(end - 1) <= 32) end--;
+  return end;
 }
 
 /** What is no YAML at all, told in words that help more than a syntax error. */

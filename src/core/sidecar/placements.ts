@@ -2,6 +2,7 @@ import { anchorAll } from '../anchor/anchor';
 import { type TextChange, mapSpan } from '../anchor/mapSpan';
 import type { TextIndex } from '../anchor/textIndex';
 import { type Span, bySpan, overlaps } from '../text/span';
+import { type FoundPart, findBesideContent } from './besideContent';
 import type { SavedStatement, Selector, Sidecar } from './schema';
 
 /** Where a saved statement stands in the text as it is now. UTF-16 spans, ascending. */
@@ -31,15 +32,15 @@ export function findPlacements(index: TextIndex, sidecar: Sidecar): Placements {
   const selectors = sidecar.statements.flatMap(({ content, source, cue }) => [...content, ...source, ...cue]);
   const found = anchorAll(index, selectors, { sha256: sidecar.article.sha256 });
   let at = 0;
-  const take = (list: readonly Selector[]): Found[] =>
-    list.flatMap((selector) => {
+  const take = (list: readonly Selector[]): Sought[] =>
+    list.map((selector) => {
       const result = found[at++];
-      return result?.kind === 'found' ? [{ selector, span: result.span }] : [];
+      return { selector, span: result?.kind === 'found' ? result.span : undefined };
     });
   return new Map(
     sidecar.statements.map((statement) => {
       const parts = { content: take(statement.content), source: take(statement.source), cue: take(statement.cue) };
-      return [statement.id, toPlacement(statement, parts)];
+      return [statement.id, toPlacement(index, statement, parts)];
     }),
   );
 }
@@ -57,32 +58,39 @@ export function movePlacements(placements: Placements, changes: readonly TextCha
   return moved;
 }
 
-interface Found {
+interface Sought {
   readonly selector: Selector;
-  readonly span: Span;
+  readonly span: Span | undefined;
 }
 
 const LOST: Placement = { content: [], source: [], cue: [], orphan: true };
 
 function toPlacement(
+  index: TextIndex,
   statement: SavedStatement,
-  parts: { content: readonly Found[]; source: readonly Found[]; cue: readonly Found[] },
+  parts: { content: readonly Sought[]; source: readonly Sought[]; cue: readonly Sought[] },
 ): Placement {
   const size = (list: readonly Selector[]): number => list.reduce((sum, { quote }) => sum + quote.length, 0);
-  const content = disjoint(parts.content);
+  const content = disjoint(parts.content.flatMap(({ selector, span }) => (span ? [{ selector, span }] : [])));
   const kept = size(content.map(({ selector }) => selector));
   if (!content.length || kept < size(statement.content) * ENOUGH) return LOST;
   // A source such as “Putin” stands everywhere: only the one that stands to the content as before is meant.
-  const beside = (part: readonly Found[]): readonly Span[] =>
-    disjoint(part)
-      .filter(({ selector, span }) =>
-        content.some((other) => {
-          const now = span.start - other.span.start;
-          const then = selector.start - other.selector.start;
-          return Math.abs(now - then) <= DRIFT;
-        }),
-      )
-      .map(({ span }) => span);
+  const near = ({ selector, span }: FoundPart): boolean =>
+    content.some((other) => {
+      const now = span.start - other.span.start;
+      const then = selector.start - other.selector.start;
+      return Math.abs(now - then) <= DRIFT;
+    });
+  const beside = (part: readonly Sought[]): readonly Span[] => {
+    const found = part.flatMap(({ selector, span: sure }): readonly FoundPart[] => {
+      const own = content
+        .map((other) => findBesideContent(index, selector, other))
+        .find((place) => place !== undefined);
+      const span = own ?? sure;
+      return span && (own || near({ selector, span })) ? [{ selector, span }] : [];
+    });
+    return disjoint(found).map(({ span }) => span);
+  };
   return {
     content: content.map(({ span }) => span),
     source: beside(parts.source),
@@ -92,8 +100,8 @@ function toPlacement(
 }
 
 /** Ascending; of two that overlap, the first. */
-function disjoint(found: readonly Found[]): readonly Found[] {
-  const result: Found[] = [];
+function disjoint(found: readonly FoundPart[]): readonly FoundPart[] {
+  const result: FoundPart[] = [];
   for (const item of [...found].sort((a, b) => bySpan(a.span, b.span))) {
     const last = result.at(-1);
     if (!last || !overlaps(last.span, item.span)) result.push(item);
