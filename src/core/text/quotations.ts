@@ -38,8 +38,9 @@ interface Open {
   readonly weak: boolean;
   /** A closing mark seen that may as well be a plural's apostrophe (`the workers’ leaders`). */
   maybe: Mark | undefined;
-  /** First closed quotation of the same family right inside. */
+  /** First closed quotation of the same family right inside: where it opens, and its place in the list of those found. */
   child: number;
+  childFound: number;
 }
 
 /**
@@ -71,7 +72,7 @@ export function pairQuotations(
   let lastEndSentence = 0;
 
   const push = (mark: Mark) => {
-    stack.push({ mark, weak: isWeak(mark.family), maybe: undefined, child: -1 });
+    stack.push({ mark, weak: isWeak(mark.family), maybe: undefined, child: -1, childFound: -1 });
     open.set(mark.family, countOf(mark.family) + 1);
   };
   const pop = (): Open | undefined => {
@@ -81,7 +82,10 @@ export function pairQuotations(
   };
   const finish = (entry: Open, closing: Mark) => {
     const parent = stack[stack.length - 1];
-    if (parent && parent.child < 0 && parent.mark.family === entry.mark.family) parent.child = entry.mark.start;
+    if (parent && parent.child < 0 && parent.mark.family === entry.mark.family) {
+      parent.child = entry.mark.start;
+      parent.childFound = found.length;
+    }
     if (isEmpty(text, entry.mark.end, closing.start)) return;
     found.push({ start: entry.mark.start, end: closing.end, mark: entry.mark, opened: true, closed: true, closing });
     lastEnd = Math.max(lastEnd, closing.end);
@@ -223,6 +227,16 @@ export function pairQuotations(
         if (!runsOn) return;
       }
       const next = reopened(entry, rest[index + 1]);
+      const inside = next === undefined ? found[entry.childFound] : undefined;
+      if (
+        inside?.closing &&
+        inside.mark.start === entry.child &&
+        /[.,!?…]/.test(text.charAt(inside.closing.start - 1))
+      ) {
+        // “We won the “cup and the league,” he said.”: the mark in the middle is the odd one.
+        found[entry.childFound] = { ...inside, start: mark.start, mark };
+        return void problems.push(unclosed(text, inside.mark));
+      }
       const { end } = trimmed(text, mark.end, next ?? to);
       if (end <= mark.end) return void problems.push(unclosed(text, mark));
       found.push({ start: mark.start, end, mark, opened: true, closed: false, closing: undefined });

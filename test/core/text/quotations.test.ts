@@ -55,6 +55,10 @@ suite('quotations', () => {
     check('He said: “One. He left.\n\nShe was “glad”.', '0 “One. He left.…', '0 “glad”');
     assert.deepEqual(problemsOf('He said: “One. He left.\n\nShe was “glad”.'), ['unclosed-quotation']);
   });
+  test('an odd mark in the middle of speech ends nothing', () => {
+    check('“We won the “cup and the league,” he said. “Twice.”', '0 “We won the “cup and the league,”', '0 “Twice.”');
+    assert.deepEqual(problemsOf('“We won the “cup and the league,” he said.'), ['unclosed-quotation']);
+  });
   test('a forgotten opening mark is put where the sentence starts', () => {
     check('We won,” he said. “And they lost.”', '0 We won,”', '0 “And they lost.”');
     assert.deepEqual(problemsOf('We won,” he said.'), ['mismatched-quotation']);

@@ -217,6 +217,8 @@ function isClause(words: readonly Word[], from: number, last: number): boolean {
     )
       return true;
     if (i > from && word.form === 'third' && isPronoun(words[i - 1])) return true;
+    // “noted the experts determine …”
+    if (i > from && word.form === 'base' && /[^s']s$/.test(words[i - 1]?.lower ?? '')) return true;
     if (/^(?:that|which|who|whose|because|while|when|after|before|as|if|[;:])$/.test(word.lower) && i > from)
       return false;
     if (word.lower === ',') return false;
