@@ -21,6 +21,9 @@ export interface AssembledStatement {
   readonly follows?: number | undefined;
 }
 
+/** Paragraphs without a word said, behind which an exchange is over. */
+const MAX_SILENCE = 3;
+
 /** A statement in the making, with what it has of its last passage. */
 interface Open {
   frame: Frame;
@@ -97,9 +100,10 @@ export function createAssembly(): {
       }
       if (!isSpeech(passage.text, quotation)) return undefined;
       if (passage.role === 'headline') return undefined;
-      const near = lastSpoken && index - lastSpoken.passage <= 2 ? lastSpoken : undefined;
+      const near = lastSpoken && index - lastSpoken.passage <= MAX_SILENCE ? lastSpoken : undefined;
       const same = near?.passage === index;
-      const statement = floating(quotation, offset, near, same);
+      const sure = near ? (same ? 0.62 : 0.58) : quotation.start === 0 && quotation.closed ? 0.5 : 0.4;
+      const statement = floating(quotation, offset, near, sure);
       statement.passage = index;
       statement.order = all.length;
       statement.counts = count([quotation]);
@@ -169,8 +173,7 @@ function merge(owner: Open, earlier: Open): boolean {
   return true;
 }
 
-function floating(quotation: Span, offset: number, near: Open | undefined, same: boolean): Open {
-  const confidence = near ? (same ? 0.62 : 0.58) : 0.4;
+function floating(quotation: Span, offset: number, near: Open | undefined, confidence: number): Open {
   const why = near
     ? 'No attribution stands beside the quotation; the speaker of the running exchange is taken.'
     : 'No attribution stands beside the quotation, and nobody spoke shortly before.';

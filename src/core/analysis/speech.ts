@@ -7,7 +7,9 @@ export function isSpeech(text: string, quotation: QuotationPart): boolean {
   const words = inner.split(/\s+/, 6).length;
   const stopped = /[.,!?…—–]['’]?$/.test(text.slice(Math.max(0, quotation.inner.end - 2), quotation.inner.end));
   const after = text.charAt(quotation.end);
-  return quotation.closed ? words >= 4 && (stopped || /[.!?]/.test(after)) : words >= 5;
+  // A paragraph of dialogue may be one word: “No.”
+  if (stopped && quotation.start === 0 && quotation.closed) return true;
+  return quotation.closed ? words >= (stopped ? 2 : 4) && (stopped || /[.!?]/.test(after)) : words >= 5;
 }
 
 /** Index of the sentence that `offset` lies in or before; undefined where there are none. */

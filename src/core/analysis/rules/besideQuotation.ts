@@ -60,7 +60,7 @@ function behindQuotation(reading: Reading, unit: Unit, zone: Zone, first: number
     again &&
     again.first === next &&
     next <= unit.last &&
-    (joint?.lower === ',' || joint?.lower === ':' || isDashWord(joint) || joint?.text === '.') &&
+    (joint?.lower === ',' || /^[:;]$/.test(joint?.lower ?? '') || isDashWord(joint) || joint?.text === '.') &&
     again.speech
   ) {
     content.push({ first: again.first, last: again.last });

@@ -49,12 +49,14 @@ export function zoneOf(reading: Reading, unit: Unit, cue: Cue, before: Draft | u
     if (words[from]?.lower === 'in' && words[from + 1]?.lower === 'parting') from += 2;
     const source = subjectAfter(reading, unit, from);
     const behind = source && words[source.last + 1];
-    if (source && (starts ? behind?.lower === ':' : !isFinite(behind))) return make(source, true);
+    if (source && (starts ? /^[:,]$/.test(behind?.lower ?? '') : !isFinite(behind))) return make(source, true);
     if (starts) return undefined;
   }
   const source = subjectBefore(reading, unit, cue.first);
   if (source) return make(source, false);
-  return undefined;
+  // “Holm rose and said: “No.””: no attribution before to share the source of.
+  const leading = cue.joined ? leadingSubject(reading, unit, cue) : undefined;
+  return leading && make(leading, false, true);
 }
 
 /** The subject of the sentence whose verb carries a participle: “Holm resigned, saying …”. */
