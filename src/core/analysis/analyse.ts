@@ -7,6 +7,7 @@ import { createAssembly } from './assemble';
 import { readPassage, type AnalysisCache } from './cache';
 import type { FindFrames } from './frame';
 import { limitOf } from './limits';
+import type { Model } from './model/loadModel';
 import { limited, markProblems, speakerProblems } from './problems';
 import { findFrames as findFramesByRules } from './rules/findFrames';
 import { attribute } from './speakersOfStatements';
@@ -23,7 +24,9 @@ export interface AnalyseOptions {
   /** BCP 47 tag; by default the front matter's `language`, else English. */
   readonly language?: string;
   readonly knownSpeakers?: readonly KnownSpeaker[];
-  /** What finds attributions in a passage; by default the rules, which need no model. */
+  /** The learned part of the engine; without one the rules find attributions, less well. */
+  readonly model?: Model;
+  /** What finds attributions in a passage, in place of the model or the rules. */
   readonly findFrames?: FindFrames;
   /** Left by the analysis of an earlier version of the text; brought up to date. Changes nothing but the time taken. */
   readonly cache?: AnalysisCache;
@@ -52,7 +55,7 @@ export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Gen
   const paragraphs = findParagraphs(text, { frontMatterEnd: head.end, end: limit.end });
   yield;
 
-  const { cache, findFrames = findFramesByRules } = options;
+  const { cache, findFrames = options.model?.findFrames ?? findFramesByRules } = options;
   const used: PassageCache = new Map();
   const placed: PlacedPassage[] = [];
   const assembly = createAssembly();

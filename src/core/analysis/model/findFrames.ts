@@ -1,0 +1,102 @@
+import type { Passage } from '../../text/passage';
+import type { Span } from '../../text/span';
+import type { FindFrames, Frame } from '../frame';
+import { findFrames as findFramesByRules } from '../rules/findFrames';
+import { calibrated } from './calibration';
+import { readColumns, type Columns } from './columns';
+import { attitudeOf, evidenceOf } from './describeFound';
+import { findInPassage } from './found';
+import type { Weights } from './model';
+import { ruleView } from './ruleView';
+import type { WordTable } from './wordTable';
+
+/** Raw probability below which a reading is not looked at, and confidence below which it is dropped. */
+const LEAST_RAW = 0.2;
+const LEAST_CONFIDENCE = 0.4;
+
+// A passage longer than this is one line of something that is no prose; its statements would be noise.
+const MAX_PASSAGE = 200_000;
+
+/**
+ * Makes the finder of attributions that uses the learned stages. The rules run first: a turn (“Name: …”) takes its whole
+ * passage; all else that they find is one opinion among those that the learned stages weigh.
+ *
+ * The finder depends on the passage and the weights alone, and is total; it takes time in proportion to the passage.
+ */
+export function findFramesWith(weights: Weights, words: WordTable): FindFrames {
+  return (passage) => {
+    if (passage.text.length > MAX_PASSAGE) return [];
+    const byRules = findFramesByRules(passage);
+    if (byRules.some((frame) => turns.has(frame.rule))) return byRules;
+    return findLearnedFrames(passage, byRules, weights, words);
+  };
+}
+
+/** Rules that take a whole passage. */
+const turns = new Set(['turn', 'headline-name-claim']);
+
+function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights: Weights, words: WordTable): Frame[] {
+  const p = readColumns(passage, words, weights.pos);
+  const frames: Frame[] = [];
+  for (const found of findInPassage(p, ruleView(p, byRules), weights, LEAST_RAW)) {
+    const confidence = calibrated(found.match, weights.calibration);
+    if (confidence < LEAST_CONFIDENCE || isImpersonal(p, found.cue)) continue;
+    frames.push({
+      content: spansOf(p, withoutLooseMarks(p, found.content)),
+      source: spansOf(p, found.source),
+      cue: spansOf(p, found.cue),
+      attitude: attitudeOf(p, found),
+      confidence,
+      rule: found.head < 0 ? 'learned-no-cue' : `learned-${found.how.replace(/ \d$/, '').replace(/ /g, '-')}`,
+      evidence: evidenceOf(p, found, confidence),
+    });
+  }
+  return frames;
+}
+
+const IMPERSONAL =
+  /^(necessary|unnecessary|important|possible|impossible|essential|vital|crucial|hard|difficult|easy|good|better|best|time|common|enough)$/;
+
+/** “It is therefore necessary to support …”: nobody wants or says anything there. */
+function isImpersonal(p: Columns, cue: readonly number[]): boolean {
+  const adjective = cue.find((slot) => IMPERSONAL.test(p.info[slot]?.lower ?? ''));
+  if (adjective === undefined) return false;
+  const s0 = p.sentenceFirst[p.sentence[adjective] as number] as number;
+  for (let slot = adjective - 1; slot >= s0 && adjective - slot < 5; slot--)
+    if (/^(it|there)$/.test(p.info[slot]?.lower ?? '')) return true;
+  return false;
+}
+
+const LOOSE = /^([,.;:]|--|[—–-])$/;
+
+/** Drops commas, stops and dashes outside quotations at the edges of each stretch of `slots`; keeps at least one word. */
+function withoutLooseMarks(p: Columns, slots: readonly number[]): number[] {
+  const loose = (slot: number): boolean => (p.quotation[slot] as number) < 0 && LOOSE.test(p.info[slot]?.word ?? '');
+  const forward = slots.filter(dropping(loose));
+  return forward.reverse().filter(dropping(loose)).reverse();
+}
+
+/** A filter that drops what `loose` holds for as long as nothing else has come in the same stretch. */
+function dropping(loose: (slot: number) => boolean): (slot: number) => boolean {
+  let last = NaN;
+  let edge = true;
+  return (slot) => {
+    if (Math.abs(slot - last) !== 1) edge = true;
+    last = slot;
+    edge = edge && loose(slot);
+    return !edge;
+  };
+}
+
+/** Slots as spans; neighbouring slots make one span. */
+function spansOf(p: Columns, slots: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let last = -2;
+  for (const slot of slots) {
+    const open = spans[spans.length - 1];
+    if (open && slot === last + 1) spans[spans.length - 1] = { start: open.start, end: p.end[slot] as number };
+    else spans.push({ start: p.start[slot] as number, end: p.end[slot] as number });
+    last = slot;
+  }
+  return spans;
+}
