@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { countQuotedWords, kindOf } from '../src/core/analysis/contentKind';
+import { kindOf, wordCounterOf } from '../src/core/analysis/contentKind';
 import { findParagraphs } from '../src/core/text/paragraphs';
 import { readPassages } from '../src/core/text/passages';
 import type { GoldArticle, GoldStatement } from './corpus';
@@ -28,7 +28,7 @@ function withKinds(text: string, statements: readonly GoldStatement[]): GoldStat
         .map(([a, b]) => ({ start: Math.max(0, a - offset), end: Math.min(passage.text.length, b - offset) }))
         .filter(({ start, end }) => end > start);
       if (!here.length) continue;
-      const { inside, outside } = countQuotedWords(passage, here);
+      const { inside, outside } = wordCounterOf(passage)(here);
       sum.inside += inside;
       sum.outside += outside;
     }
