@@ -52,10 +52,9 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor();
   }
 
-  /** Opens a container of views by the start of its label in the activity bar. */
-  async openViews(label: string): Promise<void> {
-    const icon = this.page.locator(`.part.activitybar .action-item a.action-label[aria-label^="${label}"]`);
-    await icon.click({ force: true }); // a badge may lie over it, which takes the click as well
+  /** Shows a container of views by its name. (A click on its icon would hide it where it is shown already.) */
+  async openViews(name: string): Promise<void> {
+    await this.command(`View: Show ${name}`);
   }
 
   /** Chooses an item of the open quick pick, by its text. */

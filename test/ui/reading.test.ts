@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { poll } from '../support/poll';
 import { startSession, type Session } from '../support/session';
 
@@ -19,5 +20,22 @@ suite('reading an article', () => {
       workbench.page.locator('.view-line span[class*="mtk"]').filter({ hasText: text }).first();
     const classOf = (text: string) => token(text).getAttribute('class');
     await poll('the quotation has a colour', async () => (await classOf('cannot')) !== (await classOf('town')));
+  });
+
+  test('the palette offers what applies, and nothing else', async () => {
+    const { workbench } = session;
+    await workbench.openFile('ferry.article');
+    const forArticle = await poll('the commands of an article are offered', async () => {
+      const titles = await workbench.commandsFor('Article:');
+      return titles.includes('Article: Next Statement') && titles;
+    });
+    assert.ok(!forArticle.includes('Article: Annotate This File as an Article'), forArticle.join());
+    await workbench.command('View: Close Editor');
+    await workbench.decorations.first().waitFor({ state: 'detached' });
+    const withoutArticle = await workbench.commandsFor('Article:');
+    assert.ok(
+      !withoutArticle.some((title) => /^Article: .*(Statement|Accept|Reject)/.test(title)),
+      withoutArticle.join(),
+    );
   });
 });
