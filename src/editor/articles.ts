@@ -1,10 +1,18 @@
 import * as vscode from 'vscode';
+import type { KnownSpeaker } from '../core/analysis/analyse';
 import type { Guard } from './guard';
 import { OpenArticle } from './openArticle';
 import { onDidChangeSettings, type Settings } from './settings';
 import { Sidecars } from './sidecars';
 
 export const languageId = 'text-article';
+
+interface Context {
+  readonly guard: Guard;
+  readonly settings: (scope?: vscode.Uri) => Settings;
+  /** Whom people named in other articles. */
+  readonly confirmedSpeakers: () => readonly KnownSpeaker[];
+}
 
 /** The open documents in language mode `text-article`, each with its analysis and annotations. */
 export class Articles implements vscode.Disposable {
@@ -18,9 +26,9 @@ export class Articles implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   readonly onDidClose = this.closed.event;
 
-  private readonly context: { guard: Guard; settings: (scope?: vscode.Uri) => Settings };
+  private readonly context: Context;
 
-  constructor(context: { guard: Guard; settings: (scope?: vscode.Uri) => Settings }) {
+  constructor(context: Context) {
     this.context = context;
     const { guard } = context;
     this.sidecars = new Sidecars(context);
@@ -51,7 +59,7 @@ export class Articles implements vscode.Disposable {
     if (document.isClosed || document.languageId !== languageId) return undefined;
     let article = this.open.get(document);
     if (!article) {
-      article = new OpenArticle(document, this.sidecars.of(document.uri), this.context.guard);
+      article = new OpenArticle(document, this.sidecars.of(document.uri), this.context);
       this.open.set(document, article);
       article.onDidChange((changed) => this.changed.fire(changed));
     }

@@ -11,7 +11,11 @@ import { WorkspaceIndex } from './workspaceIndex/workspaceIndex';
 export function createHost(context: vscode.ExtensionContext): Host {
   const log = vscode.window.createOutputChannel('Article Annotator', { log: true });
   const guard = createGuard(log);
-  const articles = new Articles({ guard, settings: readSettings });
+  const articles: Articles = new Articles({
+    guard,
+    settings: readSettings,
+    confirmedSpeakers: () => index.confirmedSpeakers(),
+  });
   const current = new Current(articles, guard);
   const version = String((context.extension.packageJSON as { version?: unknown }).version ?? '');
   const store = createIndexStore(context.storageUri, version, guard);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Article } from '../core/analysis/article';
-import { analyseInSteps } from '../core/analysis/analyse';
+import { analyseInSteps, type KnownSpeaker } from '../core/analysis/analyse';
 import { TextIndex } from '../core/anchor/textIndex';
+import { knownIn } from '../core/language/knownIn';
 import { moveView } from '../core/language/moveView';
 import { assignKeys, type StatementKeys } from '../core/language/statementKeys';
 import type { View } from '../core/language/view';
@@ -14,6 +15,11 @@ import { runInSteps } from './steps';
 
 /** Rest after an edit before the text is analysed again, in milliseconds. */
 const debounce = 300;
+
+interface Context {
+  readonly guard: Guard;
+  readonly confirmedSpeakers: () => readonly KnownSpeaker[];
+}
 
 /** One open article. Its view always fits the document as it is now: edits move the spans at once. */
 export class OpenArticle implements vscode.Disposable {
@@ -31,12 +37,12 @@ export class OpenArticle implements vscode.Disposable {
 
   readonly document: vscode.TextDocument;
   readonly sidecar: SidecarFile;
-  private readonly guard: Guard;
+  private readonly context: Context;
 
-  constructor(document: vscode.TextDocument, sidecar: SidecarFile, guard: Guard) {
+  constructor(document: vscode.TextDocument, sidecar: SidecarFile, context: Context) {
     this.document = document;
     this.sidecar = sidecar;
-    this.guard = guard;
+    this.context = context;
     this.subscription = sidecar.onDidChange(() => this.annotateAgain());
     this.schedule(0);
   }
@@ -116,7 +122,7 @@ export class OpenArticle implements vscode.Disposable {
     this.running?.cancel.cancel();
     const cancel = new vscode.CancellationTokenSource();
     const { version } = this.document;
-    const done = this.guard.quietly('analyse', () => this.analyse(version, cancel.token));
+    const done = this.context.guard.quietly('analyse', () => this.analyse(version, cancel.token));
     const running = { version, cancel, done: done.then(() => undefined) };
     this.running = running;
     void running.done.then(() => {
@@ -129,7 +135,11 @@ export class OpenArticle implements vscode.Disposable {
     await this.sidecar.loaded();
     if (token.isCancellationRequested) return;
     const text = this.document.getText();
-    const knownSpeakers = this.sidecar.sidecar?.speakers ?? [];
+    const own = this.sidecar.sidecar?.speakers ?? [];
+    const ids = new Set(own.map(({ id }) => id));
+    // What people named here comes first; names confirmed in other articles help where the text says them in full.
+    const others = knownIn(text, this.context.confirmedSpeakers()).filter(({ id }) => !ids.has(id));
+    const knownSpeakers = [...own, ...others];
     const article = await runInSteps(analyseInSteps(text, { knownSpeakers }), token);
     if (!article || token.isCancellationRequested || this.document.version !== version) return;
     this.show(article, new TextIndex(text), version);

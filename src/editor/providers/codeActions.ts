@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Fix, Replacement } from '../../core/language/diagnostics/finding';
 import { diagnose, fixAll, type RuleFinding } from '../../core/language/diagnostics/index';
+import { isUnattributed } from '../../core/language/diagnostics/quotationWithoutSpeaker';
 import { touches } from '../../core/language/view';
 import { languageId } from '../articles';
 import { toRange, toSpan } from '../convert';
@@ -17,7 +18,7 @@ export function registerCodeActions(host: Host): vscode.Disposable {
     provideCodeActions: (document, range, context, token) =>
       host.guard.quietly('codeActions', async () => {
         const article = host.articles.get(document);
-        const view = await viewOf(host, document, token);
+        const view = await viewOf(host, document, token, { alsoKeep: isUnattributed });
         if (!article || !view) return undefined;
         const findings = diagnose(view, (rule) => host.settings(document.uri).diagnostics[rule]);
         if (context.only?.intersects(vscode.CodeActionKind.Source)) {
@@ -52,8 +53,7 @@ function toAction({ host, document, keyOf }: Context, finding: RuleFinding, fix:
     action.edit = toEdit(document, fix.edits);
     if (fix.preferred) action.isPreferred = true;
   } else {
-    const speaker = fix.kind === 'attribute' ? [fix.speaker] : [];
-    const args = [keyOf(fix.statement), ...speaker];
+    const args = [keyOf(fix.statement), undefined, fix.kind === 'attribute' ? fix.speaker : undefined];
     action.command = { command: 'articleAnnotator.setSpeaker', title: fix.title, arguments: args };
   }
   return action;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { diagnose, type RuleFinding } from '../../core/language/diagnostics/index';
+import { isUnattributed } from '../../core/language/diagnostics/quotationWithoutSpeaker';
 import { toRange } from '../convert';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
@@ -13,7 +14,7 @@ export function registerDiagnostics(host: Host): vscode.Disposable {
     if (!article.isFresh) return;
     const { document } = article;
     const { version } = document;
-    const view = await viewOf(host, document);
+    const view = await viewOf(host, document, undefined, { alsoKeep: isUnattributed });
     if (!view || document.isClosed || document.version !== version) return;
     const findings = diagnose(view, (rule) => host.settings(document.uri).diagnostics[rule]);
     collection.set(

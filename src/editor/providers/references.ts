@@ -3,7 +3,7 @@ import { introductionOf } from '../../core/language/definition';
 import { findReferences, speakersAt } from '../../core/language/references';
 import { placesOf } from '../../core/language/summary';
 import { speakerOf } from '../../core/language/view';
-import { isSameSpeaker } from '../../core/language/workspaceSymbols';
+import { anyOf } from '../../core/language/workspaceSymbols';
 import { languageId } from '../articles';
 import { toRange } from '../convert';
 import type { Host } from '../host';
@@ -26,11 +26,12 @@ export function registerReferences(host: Host): vscode.Disposable {
             .map((span) => new vscode.Location(document.uri, toRange(document, span)));
         });
         await host.index.ready(token);
+        const isWanted = anyOf(speakers);
         const elsewhere: vscode.Location[] = [];
         for (const [key, summary] of host.index.articles()) {
           if (key === document.uri.toString()) continue;
           for (const known of summary.speakers) {
-            if (!speakers.some((speaker) => isSameSpeaker(speaker, known))) continue;
+            if (!isWanted(known)) continue;
             const uri = vscode.Uri.parse(key);
             for (const place of placesOf(known)) elsewhere.push(new vscode.Location(uri, placeToRange(place)));
           }

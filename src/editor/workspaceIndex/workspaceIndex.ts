@@ -38,6 +38,7 @@ export interface IndexProgress {
 export class WorkspaceIndex implements vscode.Disposable {
   private entries = new Map<string, IndexEntry>();
   private readonly live = new WeakMap<View, ArticleSummary>();
+  private confirmed: readonly KnownSpeaker[] | undefined;
   private building: Promise<void> | undefined;
   private cancel: vscode.CancellationTokenSource | undefined;
   private readonly dirty = new Map<string, vscode.Uri>();
@@ -82,14 +83,15 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   /** Whom people named in any sidecar, each once: a name confirmed in one article helps the others. */
-  confirmedSpeakers(): KnownSpeaker[] {
+  confirmedSpeakers(): readonly KnownSpeaker[] {
+    if (this.confirmed) return this.confirmed;
     const known = new Map<string, KnownSpeaker>();
     for (const { confirmed } of this.entries.values())
       for (const speaker of confirmed) {
         const aliases = new Set([...(known.get(speaker.id)?.aliases ?? []), ...(speaker.aliases ?? [])]);
         known.set(speaker.id, { ...speaker, ...known.get(speaker.id), aliases: [...aliases] });
       }
-    return [...known.values()];
+    return (this.confirmed = [...known.values()]);
   }
 
   dispose(): void {
@@ -159,6 +161,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const summary = summarise({ text, article, annotated: annotate(article, sidecar, text) });
     const confirmed = (sidecar?.speakers ?? []).map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases }));
     this.entries.set(key, { hash, summary, confirmed });
+    this.confirmed = undefined;
     return true;
   }
 

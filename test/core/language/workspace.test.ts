@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findNameProblem, findRenameTarget, renameEdits, replacementOf } from '../../../src/core/language/rename';
 import { placesOf, summarise } from '../../../src/core/language/summary';
-import { findWorkspaceSymbols, isSameSpeaker } from '../../../src/core/language/workspaceSymbols';
+import { anyOf, findWorkspaceSymbols, isSameSpeaker } from '../../../src/core/language/workspaceSymbols';
 import { markedView, type ViewOptions } from '../../support/markedView';
 
 const names = { ann: 'Ann Bell', jose: 'José Cruz' };
@@ -63,6 +63,8 @@ suite('workspace symbols', () => {
     assert.ok(isSameSpeaker({ id: 'a', name: 'X' }, { id: 'a', name: 'Y' }));
     assert.ok(isSameSpeaker({ id: 'a', name: 'José' }, { id: 'b', name: 'Jose' }));
     assert.ok(!isSameSpeaker({ id: 'a', name: 'X' }, { id: 'b', name: 'Y' }));
+    const known = anyOf([{ id: 'a', name: 'José' }]);
+    assert.ok(known({ id: 'b', name: 'Jose' }) && known({ id: 'a', name: 'Y' }) && !known({ id: 'b', name: 'Y' }));
   });
 });
 

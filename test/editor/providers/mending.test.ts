@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { readFile, sidecarOf, writeFile } from '../../support/openArticle';
 import { askAt, openArticle } from '../../support/providers';
 import { poll } from '../../support/poll';
 
@@ -57,6 +58,27 @@ suite('diagnostics of an article', () => {
   });
 });
 
+suite('a quotation without speaker', () => {
+  test('is attributed by a quick fix, into the sidecar', async () => {
+    const text = 'Bridge opens\n\n“We will open it in May and not before.”\n\nLater Ann Bell left the hall.\n';
+    const document = await vscode.workspace.openTextDocument(await writeFile('bridge.article', text));
+    await vscode.window.showTextDocument(document);
+    const [finding] = await poll('the finding', () => findings(document).length > 0 && findings(document));
+    assert.equal(ruleOf(finding!), 'quotationWithoutSpeaker');
+    assert.equal(finding!.severity, vscode.DiagnosticSeverity.Hint);
+    const command = 'vscode.executeCodeActionProvider';
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, document.uri, finding!.range);
+    const attribute = actions.find(({ title }) => title === 'Attribute to Ann Bell (nearest)');
+    assert.ok(attribute?.command, actions.map(({ title }) => title).join(' · '));
+    await vscode.commands.executeCommand(attribute.command.command, ...(attribute.command.arguments ?? []));
+    await poll('the speaker is saved', async () =>
+      (await readFile(sidecarOf(document.uri)))?.includes('speaker: ann-bell'),
+    );
+    await poll('no finding', () => findings(document).length === 0);
+    assert.equal(document.getText(), text);
+  });
+});
+
 suite('rename of a speaker', () => {
   test('goes into the sidecar and leaves the text alone', async () => {
     const ferry = await openArticle('ferry.article');
@@ -77,6 +99,36 @@ suite('rename of a speaker', () => {
       return prepared.placeholder === 'Nora K. Lindqvist';
     });
     await vscode.workspace.fs.delete(sidecar);
+  });
+
+  test('goes into the sidecars of other articles once a person confirms it', async () => {
+    const ferry = await openArticle('ferry.article');
+    const sidecar = [
+      'version: 1',
+      `article: {sha256: ${'a'.repeat(64)}}`,
+      'offset_unit: codepoint',
+      'speakers:',
+      '  - id: tomas-adeyemi # the mayor',
+      '    name: Tomas Adeyemi',
+      '    kind: person',
+      'statements: []',
+      '',
+    ].join('\n');
+    const other = await writeFile('other.article.annotations.yaml', sidecar);
+    const edit = await poll('both sidecars', async () => {
+      const rename = 'vscode.executeDocumentRenameProvider';
+      const found = await askAt<vscode.WorkspaceEdit>(rename, ferry, 'Tomas Ade|yemi', 'Tomás Adeyemi');
+      return found.entries().length === 2 && found;
+    });
+    const there = edit.entries().find(([uri]) => uri.toString() === other.toString());
+    const document = await vscode.workspace.openTextDocument(other);
+    const changed = new vscode.WorkspaceEdit();
+    for (const { range, newText } of there?.[1] ?? []) changed.replace(other, range, newText);
+    await vscode.workspace.applyEdit(changed);
+    assert.match(document.getText(), /- id: tomas-adeyemi # the mayor\n +name: Tomás Adeyemi/);
+    assert.match(document.getText(), /aliases:[^]*Tomas Adeyemi/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.workspace.fs.delete(other);
   });
 
   test('says why it cannot be', async () => {

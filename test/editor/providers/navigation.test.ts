@@ -61,7 +61,10 @@ suite('navigation in an article', () => {
       mayor,
     );
     assert.deepEqual(
-      calls.map(({ from, fromRanges }) => [from.name, fromRanges.map((range) => council.getText(range))]),
+      calls.map(({ from, fromRanges }) => [
+        council.getText(from.range),
+        fromRanges.map((range) => council.getText(range)),
+      ]),
       [['Nora Lindqvist', ['Adeyemi']]],
     );
   });

@@ -1,5 +1,4 @@
 import { overlaps, textOf } from '../../text/span';
-import { speakersOf } from '../target';
 import { speakerOf } from '../view';
 import type { Finding, Rule } from './finding';
 
@@ -12,11 +11,17 @@ export const ambiguousPronoun: Rule = {
   find: (view) => {
     const { text, article, annotated } = view;
     const pronouns = article.mentions.filter(({ form }) => form === 'pronoun');
+    // The engine took one of them, and says that the other is nearly as likely.
+    const doubtful = new Set(
+      article.problems.flatMap(({ code, span }) => (code === 'ambiguous-pronoun' ? [span.start] : [])),
+    );
     return annotated.statements.flatMap((statement): Finding[] => {
       const [source] = statement.source;
-      const candidates = speakersOf(statement).filter((id) => speakerOf(view, id));
-      if (!source || statement.status !== 'suggested' || statement.speaker !== undefined || candidates.length < 2)
-        return [];
+      const candidates = (statement.suggestion?.candidates ?? [])
+        .map(({ speaker }) => speaker)
+        .filter((id) => speakerOf(view, id));
+      if (!source || statement.saved || candidates.length < 2) return [];
+      if (statement.speaker !== undefined && !doubtful.has(source.start)) return [];
       if (!pronouns.some((pronoun) => overlaps(pronoun, source))) return [];
       const named = candidates.slice(0, limit).map((id) => ({ id, name: speakerOf(view, id)!.name }));
       return [

@@ -24,8 +24,8 @@ export const quotationWithoutSpeaker: Rule = {
   },
 };
 
-/** A person who accepted a quotation without a speaker meant it so. */
-const isUnattributed = ({ kind, status, source, speaker, suggestion }: AnnotatedStatement): boolean =>
+/** Nobody said it, as far as is known. A person who accepted a quotation without a speaker meant it so. */
+export const isUnattributed = ({ kind, status, source, speaker, suggestion }: AnnotatedStatement): boolean =>
   kind === 'direct' &&
   status === 'suggested' &&
   !source.length &&

@@ -106,6 +106,18 @@ suite('diagnostics', () => {
       ],
     ]);
   });
+  test('ask about a pronoun that the engine resolved without being sure', () => {
+    const marked = '{ann:Ann Bell} met {eve:Eve Cole}. |{1s:{ann~:She}} {1c:said} {1q:no}.';
+    const problems = (code: string) => {
+      const odd = withProblem(marked, code, 3);
+      const [first] = odd.annotated.statements;
+      const statements = [{ ...first!, speaker: 'eve', suggestion: { ...first!.suggestion!, candidates } }];
+      return diagnose({ ...odd, annotated: { ...odd.annotated, statements } }).map(({ rule }) => rule);
+    };
+    const candidates = ['eve', 'ann'].map((speaker) => ({ speaker, score: 0.5, reason: 'by hand' }));
+    assert.deepEqual(problems('ambiguous-pronoun'), ['ambiguousPronoun']);
+    assert.deepEqual(problems('other'), []);
+  });
   test('miss an introduction only where nothing introduces', () => {
     const said = { 1: 'ann' };
     const bell = { names: { ann: 'Bell' }, said };
