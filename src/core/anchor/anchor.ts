@@ -52,9 +52,17 @@ export function anchorAll(
   return results.map((result) => result ?? ORPHAN);
 }
 
-function atPosition(index: TextIndex, selector: Selector): Anchored | undefined {
-  const span = { start: index.codePoints.toUtf16(selector.start), end: index.codePoints.toUtf16(selector.end) };
-  const same = span.start < span.end && normalized(index.text.slice(span.start, span.end)) === selector.quote;
+/** The quote and its context must stand there too: a selector may have been described in another version of the text. */
+function atPosition({ codePoints, text }: TextIndex, selector: Selector): Anchored | undefined {
+  const { quote, prefix, suffix, start, end } = selector;
+  const slice = (from: number, to: number): string =>
+    normalized(text.slice(codePoints.toUtf16(from), codePoints.toUtf16(to)));
+  const same =
+    start < end &&
+    slice(start, end) === quote &&
+    slice(Math.max(0, start - [...prefix].length), start) === prefix &&
+    slice(end, end + [...suffix].length) === suffix;
+  const span = { start: codePoints.toUtf16(start), end: codePoints.toUtf16(end) };
   return same ? { kind: 'found', span, method: 'position', score: 1 } : undefined;
 }
 
@@ -134,10 +142,7 @@ const OWN = 0.95;
 /** Context that was not edited. One letter of 32 may differ, since the edges of edited words are not certain. */
 const UNEDITED = 0.96;
 
-/** Words more different than this could be another sentence of the same pattern. */
-const CLOSE = 0.85;
-
-/** The other side of edited words: a word of it may have been edited too. */
+/** A side that agrees this far is the same, where no copy of the words was known. */
 const NEARLY_UNEDITED = 0.9;
 
 /** So many characters of a long quote may differ by mistypings alone. */
@@ -187,7 +192,7 @@ function chooseApproximate(
   const [best, second] = places.map((place) => weigh(text, wanted, place)).sort((a, b) => scoreOf(b) - scoreOf(a));
   if (!best || best.words < FLOOR || (second && scoreOf(best) - scoreOf(second) < MARGIN / 4)) return undefined;
   const [less, more] = [Math.min(best.before, best.after), Math.max(best.before, best.after)];
-  if (less >= UNEDITED || (best.words >= CLOSE && more >= UNEDITED && less >= NEARLY_UNEDITED)) return best;
+  if (less >= UNEDITED) return best;
   // Other statements differ in a word or number; with so few letters changed, less context is enough.
   const mistyped =
     (1 - best.words) * wanted.quote.length <= TYPOS &&

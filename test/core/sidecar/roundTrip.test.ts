@@ -98,7 +98,6 @@ suite('editing files of people', () => {
         const where = `seed ${seed} step ${step} ${JSON.stringify(edit)}\n${source}`;
         const result = applyEdits(source, [edit], context);
         if (result.kind === 'refused') {
-          if (process.env['SHOW']) console.log(where, result.problems);
           refused++;
           continue;
         }
