@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { Statement } from '../core/analysis/article';
 import type { Status } from '../core/sidecar/schema';
 import type { Span } from '../core/text/span';
-import { analyseInSteps } from '../core/analysis/analyse';
-import { runInSteps } from './steps';
 import { toExtractObject, type ExtractObject } from '../core/export/extractObject';
 import type { Host } from './host';
 
@@ -36,7 +34,7 @@ export function createApi(host: Host): Api {
     async analyse(uri) {
       const document = await vscode.workspace.openTextDocument(uri);
       const text = document.getText();
-      const article = await runInSteps(analyseInSteps(text));
+      const article = await host.analyse(text);
       if (!article) throw new Error('Analysis was cancelled.');
       return toExtractObject(article, text, { id: uri.toString(), offsets: 'utf16' });
     },

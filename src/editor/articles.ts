@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { KnownSpeaker } from '../core/analysis/analyse';
+import type { Analyse } from './engine';
 import type { Guard } from './guard';
 import { OpenArticle } from './openArticle';
 import { onDidChangeSettings, type Settings } from './settings';
@@ -8,6 +9,7 @@ import { Sidecars } from './sidecars';
 export const languageId = 'text-article';
 
 interface Context {
+  readonly analyse: Analyse;
   readonly guard: Guard;
   readonly settings: (scope?: vscode.Uri) => Settings;
   /** Whom people named in other articles. */

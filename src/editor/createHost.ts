@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Articles } from './articles';
 import { Current } from './current';
+import { createEngine } from './engine';
 import { createGuard } from './guard';
 import type { Host } from './host';
 import { onDidChangeSettings, readSettings } from './settings';
@@ -11,7 +12,9 @@ import { WorkspaceIndex } from './workspaceIndex/workspaceIndex';
 export function createHost(context: vscode.ExtensionContext): Host {
   const log = vscode.window.createOutputChannel('Article Annotator', { log: true });
   const guard = createGuard(log);
+  const analyse = createEngine(context.extensionUri, guard);
   const articles: Articles = new Articles({
+    analyse,
     guard,
     settings: readSettings,
     confirmedSpeakers: () => index.confirmedSpeakers(),
@@ -19,7 +22,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const current = new Current(articles, guard);
   const version = String((context.extension.packageJSON as { version?: unknown }).version ?? '');
   const store = createIndexStore(context.storageUri, version, guard);
-  const index = new WorkspaceIndex({ articles, guard, log, settings: readSettings, store });
+  const index = new WorkspaceIndex({ analyse, articles, guard, log, settings: readSettings, store });
   const settingsChanged = new vscode.EventEmitter<void>();
   context.subscriptions.push(
     log,
@@ -36,6 +39,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     guard,
     settings: readSettings,
     onDidChangeSettings: settingsChanged.event,
+    analyse,
     articles,
     current,
     index,

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Articles } from './articles';
 import type { Current } from './current';
+import type { Analyse } from './engine';
 import type { Guard } from './guard';
 import type { Settings } from './settings';
 import type { WorkspaceIndex } from './workspaceIndex/workspaceIndex';
@@ -15,6 +16,8 @@ export interface Host {
   /** The settings as they are now, for the file at `scope` or for the window. */
   settings(scope?: vscode.Uri): Settings;
   readonly onDidChangeSettings: vscode.Event<void>;
+  /** The engine: what any text says. */
+  readonly analyse: Analyse;
   /** The open articles: analysis, annotations, sidecars. */
   readonly articles: Articles;
   /** The article and statement that commands are about. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article } from '../core/analysis/article';
-import { analyseInSteps, type KnownSpeaker } from '../core/analysis/analyse';
+import type { KnownSpeaker } from '../core/analysis/analyse';
+import { createAnalysisCache } from '../core/analysis/cache';
 import { TextIndex } from '../core/anchor/textIndex';
 import { knownIn } from '../core/language/knownIn';
 import { moveView } from '../core/language/moveView';
@@ -8,15 +9,16 @@ import { assignKeys, type StatementKeys } from '../core/language/statementKeys';
 import type { View } from '../core/language/view';
 import { annotate } from '../core/sidecar/annotate';
 import type { AnnotatedStatement } from '../core/sidecar/annotated';
+import type { Analyse } from './engine';
 import type { Guard } from './guard';
 import { PlacementTracker } from './placementTracker';
 import type { SidecarFile } from './sidecarFile';
-import { runInSteps } from './steps';
 
 /** Rest after an edit before the text is analysed again, in milliseconds. */
 const debounce = 300;
 
 interface Context {
+  readonly analyse: Analyse;
   readonly guard: Guard;
   readonly confirmedSpeakers: () => readonly KnownSpeaker[];
 }
@@ -38,6 +40,7 @@ export class OpenArticle implements vscode.Disposable {
   readonly document: vscode.TextDocument;
   readonly sidecar: SidecarFile;
   private readonly context: Context;
+  private readonly cache = createAnalysisCache();
 
   constructor(document: vscode.TextDocument, sidecar: SidecarFile, context: Context) {
     this.document = document;
@@ -140,7 +143,7 @@ export class OpenArticle implements vscode.Disposable {
     // What people named here comes first; names confirmed in other articles help where the text says them in full.
     const others = knownIn(text, this.context.confirmedSpeakers()).filter(({ id }) => !ids.has(id));
     const knownSpeakers = [...own, ...others];
-    const article = await runInSteps(analyseInSteps(text, { knownSpeakers }), token);
+    const article = await this.context.analyse(text, { knownSpeakers, cache: this.cache }, token);
     if (!article || token.isCancellationRequested || this.document.version !== version) return;
     this.show(article, new TextIndex(text), version);
   }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { analyseInSteps } from '../../core/analysis/analyse';
 import { defaultExportOptions, type ExportArticle, type Exporter } from '../../core/export/exporter';
 import { exporters } from '../../core/export/index';
 import { annotate } from '../../core/sidecar/annotate';
@@ -7,7 +6,7 @@ import { languageId } from '../articles';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
 import { offer } from '../offer';
-import { pause, runInSteps } from '../steps';
+import { pause } from '../steps';
 
 /** *Export Annotations…*: format → this article or all → file. */
 export function registerExport(host: Host): vscode.Disposable {
@@ -129,7 +128,7 @@ async function readArticle(host: Host, uri: vscode.Uri): Promise<ExportArticle> 
   if (view) return { path, ...view, sidecar: sidecar.sidecar };
   await sidecar.loaded();
   const text = document.getText();
-  const article = await runInSteps(analyseInSteps(text, { knownSpeakers: sidecar.sidecar?.speakers ?? [] }));
+  const article = await host.analyse(text, { knownSpeakers: sidecar.sidecar?.speakers ?? [] });
   if (!article) throw new vscode.CancellationError();
   return { path, text, article, annotated: annotate(article, sidecar.sidecar, text), sidecar: sidecar.sidecar };
 }

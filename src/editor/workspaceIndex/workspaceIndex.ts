@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { analyseInSteps, type KnownSpeaker } from '../../core/analysis/analyse';
+import type { KnownSpeaker } from '../../core/analysis/analyse';
 import { summarise, type ArticleSummary } from '../../core/language/summary';
 import type { View } from '../../core/language/view';
 import { annotate } from '../../core/sidecar/annotate';
@@ -7,7 +7,8 @@ import { parseSidecar } from '../../core/sidecar/parse';
 import type { Articles } from '../articles';
 import type { Guard } from '../guard';
 import type { Settings } from '../settings';
-import { pause, runInSteps } from '../steps';
+import type { Analyse } from '../engine';
+import { pause } from '../steps';
 import { articleGlobs, articleOf, findArticles, readArticle, type ArticleFile } from './articleFiles';
 import type { IndexEntry, IndexStore } from './indexStore';
 
@@ -19,6 +20,7 @@ const debounce = 500;
 const readers = 8;
 
 interface Context {
+  readonly analyse: Analyse;
   readonly articles: Articles;
   readonly guard: Guard;
   readonly log: vscode.LogOutputChannel;
@@ -156,7 +158,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private async add(key: string, file: ArticleFile, token: vscode.CancellationToken): Promise<boolean> {
     const { text, hash } = file;
     const sidecar = file.sidecar === undefined ? undefined : parseSidecar(file.sidecar).sidecar;
-    const article = await runInSteps(analyseInSteps(text, { knownSpeakers: sidecar?.speakers ?? [] }), token);
+    const article = await this.context.analyse(text, { knownSpeakers: sidecar?.speakers ?? [] }, token);
     if (!article) return false;
     const summary = summarise({ text, article, annotated: annotate(article, sidecar, text) });
     const confirmed = (sidecar?.speakers ?? []).map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases }));
