@@ -5,7 +5,7 @@ import { findFrames as findFramesByRules } from '../rules/findFrames';
 import { calibrated } from './calibration';
 import { readColumns, type Columns } from './columns';
 import { attitudeOf, evidenceOf } from './describeFound';
-import { findInPassage } from './found';
+import { findInPassage, type Found } from './found';
 import type { Weights } from './model';
 import { ruleView } from './ruleView';
 import type { WordTable } from './wordTable';
@@ -41,6 +41,8 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
   for (const found of findInPassage(p, ruleView(p, byRules), weights, LEAST_RAW)) {
     const confidence = calibrated(found.match, weights.calibration);
     if (confidence < LEAST_CONFIDENCE || isImpersonal(p, found.cue)) continue;
+    // The assembly attaches such a quotation to who speaks around it, over the bounds of a passage.
+    if (isFloating(p, found)) continue;
     frames.push({
       content: spansOf(p, withoutLooseMarks(p, found.content)),
       source: spansOf(p, found.source),
@@ -53,6 +55,10 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
   }
   return frames;
 }
+
+/** A quotation without cue and source. */
+const isFloating = (p: Columns, { head, source, content }: Found): boolean =>
+  head < 0 && !source.length && content.every((slot) => (p.quotation[slot] as number) >= 0);
 
 const IMPERSONAL =
   /^(necessary|unnecessary|important|possible|impossible|essential|vital|crucial|hard|difficult|easy|good|better|best|time|common|enough)$/;
