@@ -4,7 +4,7 @@ import { isWhole } from './occurrences';
 import { reversed } from './similarity';
 
 /** Below this share of equal characters two texts are not versions of the same words. */
-export const FLOOR = 0.7;
+export const FLOOR = 0.78;
 
 /** Shorter quotes must be found word by word: of "he said so" and "she said so" either could be the other's edit. */
 export const MIN_APPROXIMATE = 20;
