@@ -6,6 +6,7 @@ import { registerDecide } from './commands/decide';
 import { registerDecorationCommands } from './commands/decorationCommands';
 import { registerExport } from './commands/exportAnnotations';
 import { registerNavigate } from './commands/navigate';
+import { registerReanchor } from './commands/reanchor';
 import { registerReview } from './commands/reviewCommands';
 import { registerSetSpeaker } from './commands/setSpeaker';
 import { registerSidecarCommands } from './commands/sidecarCommands';
@@ -59,6 +60,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   workspaceSymbols: registerWorkspaceSymbols,
   indexStatus: registerIndexStatus,
   review: registerReview,
+  reanchor: registerReanchor,
   bulk: registerBulk,
   export: registerExport,
 };

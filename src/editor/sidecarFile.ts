@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { applyEdits, type SidecarEdit } from '../core/sidecar/edit';
 import { parseSidecarInSteps, SidecarCache, type ParsedSidecar } from '../core/sidecar/parse';
+import type { SidecarProblem } from '../core/sidecar/problem';
 import type { Sidecar } from '../core/sidecar/schema';
-import { readWhole, writeWhole } from './diskFile';
+import { mergeSidecars } from '../core/sidecar/merge';
+import { ChangedMeanwhile, readWhole, writeWhole } from './diskFile';
 import { Refusal, type Guard } from './guard';
 import { History } from './history';
 import { runInSteps } from './steps';
@@ -17,6 +19,9 @@ export class SidecarFile implements vscode.Disposable {
   private failure: string | undefined;
   private loading: Promise<void> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
+  /** Head of a new file, from the last action. */
+  private article: Sidecar['article'] | undefined;
+  private written: { before: string | undefined; after: string | undefined; at: number } | undefined;
   private readonly cache = new SidecarCache();
   private readonly changed = new vscode.EventEmitter<SidecarFile>();
   private readonly history = new History();
@@ -68,7 +73,9 @@ export class SidecarFile implements vscode.Disposable {
   /** Reads the file again and tells listeners if it differs. */
   reload(): Promise<void> {
     const read = this.enqueue(async () => {
-      if (await this.accept(await this.read())) this.changed.fire(this);
+      if (!(await this.accept(await this.read()))) return;
+      await this.rescue();
+      this.changed.fire(this);
     });
     return this.guard.quietly('read sidecar', () => read);
   }
@@ -81,16 +88,16 @@ export class SidecarFile implements vscode.Disposable {
    * @throws Refusal when the file is broken; it is not touched then.
    */
   apply(label: string, edits: readonly SidecarEdit[], article: Sidecar['article']): Promise<void> {
+    this.article = article;
     return this.enqueue(async () => {
-      const before = await this.readForChange();
-      const mark = before?.startsWith(BOM) ? BOM : '';
-      const result = applyEdits(before?.slice(mark.length), edits, { article, cache: this.cache });
-      if (result.kind === 'refused')
-        throw new Refusal(result.problems[0]?.message ?? vscode.l10n.t('Nothing changed.'));
-      const after = mark + result.source;
-      if (after === before) return;
-      await this.write(before, after);
-      this.history.push({ label, before, after });
+      const entry = await this.write((before) => {
+        const mark = before?.startsWith(BOM) ? BOM : '';
+        const result = applyEdits(before?.slice(mark.length), edits, { article, cache: this.cache });
+        if (result.kind === 'refused') throw refused(result.problems);
+        return mark + result.source;
+      });
+      if (entry.before === entry.after) return;
+      this.history.push({ label, ...entry });
       this.changed.fire(this);
     });
   }
@@ -112,13 +119,9 @@ export class SidecarFile implements vscode.Disposable {
     return this.enqueue(async () => {
       const entry = direction === 'undo' ? this.history.undoable : this.history.redoable;
       if (!entry) return undefined;
-      const now = await this.readForChange();
       const [from, to] = direction === 'undo' ? [entry.after, entry.before] : [entry.before, entry.after];
-      if (now !== from)
-        throw new Refusal(
-          vscode.l10n.t('“{0}” was changed elsewhere since; “{1}” can no longer be undone.', this.name, entry.label),
-        );
-      await this.write(now, to);
+      // What others wrote since stays; only this action is taken back.
+      await this.write((now) => (now === from ? to : this.merge({ base: from, ours: to, theirs: now })));
       this.history.travel(direction);
       this.changed.fire(this);
       return entry.label;
@@ -166,19 +169,73 @@ export class SidecarFile implements vscode.Disposable {
     );
   }
 
-  private async write(before: string | undefined, after: string | undefined): Promise<void> {
-    const dirty = this.dirtyDocument();
-    if (dirty && after !== undefined) {
-      const edit = new vscode.WorkspaceEdit();
-      const end = dirty.positionAt(dirty.getText().length);
-      edit.replace(this.uri, new vscode.Range(dirty.positionAt(0), end), after);
-      if (!(await vscode.workspace.applyEdit(edit)))
-        throw new Error(vscode.l10n.t('the editor of “{0}” refused the change', this.name));
-    } else {
-      await writeWhole(this.uri, after, before);
+  /** Puts what `edit` makes of the file in its place; again when somebody else was quicker. */
+  private async write(
+    edit: (text: string | undefined) => string | undefined,
+  ): Promise<{ before: string | undefined; after: string | undefined }> {
+    for (let attempt = 1; ; attempt++) {
+      const before = await this.readForChange();
+      const after = edit(before);
+      if (after === before) return { before, after };
+      try {
+        await this.put(before, after);
+      } catch (error) {
+        if (error instanceof ChangedMeanwhile && attempt < 20) continue;
+        throw error;
+      }
+      this.written = { before, after, at: Date.now() };
+      await this.accept({ text: after });
+      return { before, after };
     }
-    await this.accept({ text: after });
+  }
+
+  private async put(before: string | undefined, after: string | undefined): Promise<void> {
+    const dirty = this.dirtyDocument();
+    if (!dirty || after === undefined) return writeWhole(this.uri, after, before);
+    const edit = new vscode.WorkspaceEdit();
+    const end = dirty.positionAt(dirty.getText().length);
+    edit.replace(this.uri, new vscode.Range(dirty.positionAt(0), end), after);
+    if (!(await vscode.workspace.applyEdit(edit)))
+      throw new Error(vscode.l10n.t('the editor of “{0}” refused the change', this.name));
+  }
+
+  /** Both versions brought together by id and field. */
+  private merge(versions: Record<'base' | 'ours' | 'theirs', string | undefined>): string | undefined {
+    const { article } = this;
+    const { base, theirs } = versions;
+    if (!article || theirs === undefined) return versions.ours;
+    const ours = versions.ours ?? emptySidecar(article);
+    const mark = theirs.startsWith(BOM) ? BOM : '';
+    const sources = {
+      base: base === undefined ? undefined : withoutMark(base),
+      ours: withoutMark(ours),
+      theirs: withoutMark(theirs),
+    };
+    const result = mergeSidecars(sources, { article, cache: this.cache });
+    if (result.kind === 'refused') throw refused(result.problems);
+    return mark + result.source;
+  }
+
+  /**
+   * Two windows that write in the same moment: the second did not see what the first wrote and put its own in its place.
+   * The first finds its change missing, and adds it again.
+   */
+  private async rescue(): Promise<void> {
+    const { written, text } = this;
+    if (!written || text === undefined || text === written.after || Date.now() - written.at > 3000) return;
+    if (this.sidecar === undefined || written.after === undefined || text === written.before) return;
+    this.written = undefined;
+    await this.write((theirs) => this.merge({ base: written.before, ours: written.after, theirs }));
   }
 }
 
 const withoutMark = (text: string): string => (text.startsWith(BOM) ? text.slice(1) : text);
+
+const refused = (problems: readonly SidecarProblem[]): Refusal =>
+  new Refusal(problems[0]?.message ?? vscode.l10n.t('Nothing changed.'));
+
+/** What a sidecar says in which nothing has been decided. */
+function emptySidecar(article: Sidecar['article']): string {
+  const empty = applyEdits(undefined, [], { article });
+  return empty.kind === 'written' ? empty.source : '';
+}
