@@ -9,6 +9,10 @@ export interface ScoredPath {
 
 const WORST = -1e17;
 
+const predecessors = Array.from({ length: LABELS }, (_, y) =>
+  Array.from({ length: LABELS }, (_, x) => x).filter((x) => allowed[x * LABELS + y]),
+);
+
 /** The `k` best label sequences for `n` tokens, best first; fewer where there are fewer. */
 export function bestPaths(scores: Float64Array, n: number, steps: Float32Array, k: number): ScoredPath[] {
   if (!n) return [];
@@ -27,9 +31,9 @@ export function bestPaths(scores: Float64Array, n: number, steps: Float32Array, 
       for (let r = 0; r < k; r++) {
         let top = -Infinity;
         let from = -1;
-        for (let x = 0; x < L; x++) {
+        for (const x of predecessors[y] as readonly number[]) {
           const rank = next[x] as number;
-          if (rank >= k || !allowed[x * L + y]) continue;
+          if (rank >= k) continue;
           const v = (value[previous + x * k + rank] as number) + (steps[x * L + y] as number);
           if (v > top) {
             top = v;

@@ -1,4 +1,5 @@
 import { mix } from './hash';
+import { LANES, type PackedTable } from './packedTable';
 import { tags } from './tags';
 import type { WordInfo } from './wordTable';
 
@@ -7,6 +8,8 @@ export interface PosWeights {
   /** Number of rows minus one; a power of two minus one. */
   readonly mask: number;
   readonly table: Int8Array | Float32Array;
+  /** The same table ready for fast sums; without it `table` is read. */
+  readonly packed?: PackedTable;
   /** Tags of frequent forms that have but one, by the hash of the form; their features need not be looked up. */
   readonly settled: ReadonlyMap<number, number>;
 }
@@ -97,9 +100,10 @@ export function tagSentence(
   offset = 0,
 ): void {
   // prettier-ignore
-  const { table, mask } = weights;
+  const { mask } = weights;
   const rows = new Int32Array(FEATURES);
   const scores = new Float64Array(tagCount);
+  const sums = new Int32Array(2 * Math.ceil(tagCount / 4));
   const shouting = isShouting(words, from, to);
   let previous = 101;
   let beforePrevious = 102;
@@ -112,15 +116,43 @@ export function tagSentence(
       continue;
     }
     const n = posFeatures(words, from, to, i, previous, beforePrevious, shouting, mask, rows);
-    scores.fill(0);
-    for (let k = 0; k < n; k++) {
-      const base = (rows[k] as number) * tagCount;
-      for (let t = 0; t < tagCount; t++) scores[t] = (scores[t] as number) + (table[base + t] as number);
-    }
-    let best = 0;
-    for (let t = 1; t < tagCount; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
+    const best = weights.packed ? bestPacked(weights.packed, rows, n, sums) : bestPlain(weights.table, rows, n, scores);
     out[i + offset] = best;
     beforePrevious = previous;
     previous = best;
   }
+}
+
+function bestPlain(table: Int8Array | Float32Array, rows: Int32Array, n: number, scores: Float64Array): number {
+  scores.fill(0);
+  for (let k = 0; k < n; k++) {
+    const base = (rows[k] as number) * tagCount;
+    for (let t = 0; t < tagCount; t++) scores[t] = (scores[t] as number) + (table[base + t] as number);
+  }
+  let best = 0;
+  for (let t = 1; t < tagCount; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
+  return best;
+}
+
+function bestPacked({ words, stride }: PackedTable, rows: Int32Array, n: number, sums: Int32Array): number {
+  sums.fill(0);
+  for (let k = 0; k < n; k++) {
+    const base = (rows[k] as number) * stride;
+    for (let j = 0; j < stride; j++) {
+      const word = words[base + j] as number;
+      sums[2 * j] = (sums[2 * j] as number) + (word & LANES);
+      sums[2 * j + 1] = (sums[2 * j + 1] as number) + ((word >>> 8) & LANES);
+    }
+  }
+  let best = 0;
+  let most = -1;
+  for (let t = 0; t < tagCount; t++) {
+    const pair = sums[2 * (t >> 2) + (t & 1)] as number;
+    const value = t & 2 ? pair >>> 16 : pair & 0xffff;
+    if (value > most) {
+      most = value;
+      best = t;
+    }
+  }
+  return best;
 }

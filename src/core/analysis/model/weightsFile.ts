@@ -1,6 +1,8 @@
 import type { ChainWeights } from './sequence';
 import type { LogisticWeights } from './logistic';
 import type { Weights } from './model';
+import { packTable } from './packedTable';
+import { LABELS } from './state';
 import { tags } from './tags';
 
 /** First bytes of a weights file; the last one is the version of its layout. */
@@ -25,7 +27,7 @@ export interface WeightsHead {
 export const tableNames = ['pos', 'flat', 'cue', 'frame', 'match', 'exact', 'source'] as const;
 
 /**
- * Reads the weights of the learned stages. The tables stay views on `bytes`, so nothing is copied.
+ * Reads the weights of the learned stages. The tables stay views on `bytes`; those that are read most are packed beside them.
  *
  * @throws Error with a sentence for the user when `bytes` is not such a file, is cut short, or is of another version.
  */
@@ -50,10 +52,19 @@ export function parseWeights(bytes: Uint8Array): Weights {
     if (!table) throw new Error(`The model file has no table “${name}”.`);
     return table;
   };
-  const chain = (name: 'flat' | 'frame'): ChainWeights => ({ ...of(name), steps: Float32Array.from(head.steps[name]) });
+  const chain = (name: 'flat' | 'frame'): ChainWeights => ({
+    ...of(name),
+    packed: packTable(of(name).table, LABELS),
+    steps: Float32Array.from(head.steps[name]),
+  });
   const pos = of('pos');
   return {
-    pos: { mask: 2 ** pos.bits - 1, table: pos.table, settled: new Map(head.settled) },
+    pos: {
+      mask: 2 ** pos.bits - 1,
+      table: pos.table,
+      packed: packTable(pos.table, tags.length),
+      settled: new Map(head.settled),
+    },
     priors: new Map(head.priors),
     flat: chain('flat'),
     cue: of('cue'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { bestPaths } from '../../../../src/core/analysis/model/kBest';
-import { allowed, bestPath, marginals, mayStart } from '../../../../src/core/analysis/model/sequence';
+import { packTable } from '../../../../src/core/analysis/model/packedTable';
+import { allowed, bestPath, emit, marginals, mayStart } from '../../../../src/core/analysis/model/sequence';
 import { LABELS } from '../../../../src/core/analysis/model/state';
 
 /** All label sequences of `n` tokens that the chain allows, with their scores. */
@@ -54,6 +55,17 @@ suite('label sequences', () => {
         assert.ok(Math.abs((share[i * LABELS + y] as number) - wanted) < 1e-6);
       }
     assert.ok(Math.abs(pairs.reduce((a, b) => a + b, 0) - (n - 1)) < 1e-6);
+  });
+
+  test('packed tables give the same scores', () => {
+    const table = Int8Array.from({ length: 16 * LABELS }, (_, i) => ((i * 89) % 255) - 127);
+    const rows = Int32Array.from({ length: 150 }, (_, i) => (i * 7) % 16);
+    const plain = new Float64Array(LABELS);
+    const packed = new Float64Array(LABELS);
+    const weights = { bits: 4, table, unit: 0.5, steps };
+    emit(weights, rows, rows.length, plain, 0);
+    emit({ ...weights, packed: packTable(table, LABELS) }, rows, rows.length, packed, 0);
+    assert.deepEqual(packed, plain);
   });
 
   test('no tokens give no path', () => {
