@@ -133,6 +133,9 @@ function exactCandidates(text: string, wanted: Wanted): readonly Candidate[] {
 /** Below this length, words found once prove little by themselves: "No" is soon said by somebody else. */
 const SHORT = 10;
 
+/** Below this length, words may be a name, which is soon used elsewhere. */
+const NAME = 20;
+
 /** Words of this length that are found once are the same words, wherever they were moved to. */
 const LONG = 60;
 
@@ -160,7 +163,7 @@ function chooseExact({ quote, selector }: Wanted, candidates: readonly Candidate
   // One side alone can be a copy that has come to stand beside the old neighbour after a move or a cut.
   if (selector.copies) return undefined;
   if (second) return Math.max(best.before, best.after) === 1 && margin >= 2 * MARGIN ? best : undefined;
-  if (quote.length < SHORT) return context(best) >= 1.6 ? best : undefined;
+  if (quote.length < NAME) return context(best) >= (quote.length < SHORT ? 1.6 : 1.2) ? best : undefined;
   return quote.length >= LONG || Math.max(best.before, best.after) >= 0.6 ? best : undefined;
 }
 

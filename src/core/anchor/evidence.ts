@@ -30,11 +30,28 @@ export interface Candidate {
 
 /** Judges the place `[start, end)` of the folded text. */
 export function weigh(text: string, wanted: Wanted, place: { start: number; end: number; words: number }): Candidate {
+  const most = keepsEdges(text, wanted, place.start, place.end) ? 1 : MOVED_FROM_EDGE;
   return {
     ...place,
-    before: sideSimilarity(wanted.prefix, textBefore(text, place.start, wanted.prefix.length)),
-    after: sideSimilarity(wanted.suffix, textAfter(text, place.end, wanted.suffix.length)),
+    before: Math.min(most, sideSimilarity(wanted.prefix, textBefore(text, place.start, wanted.prefix.length))),
+    after: Math.min(most, sideSimilarity(wanted.suffix, textAfter(text, place.end, wanted.suffix.length))),
   };
+}
+
+/** A side that is no proof against copies, as it would be with all of the context. */
+const MOVED_FROM_EDGE = 0.9;
+
+/** Context as long as usual; less was stored only where the text began or ended. */
+const USUAL = 30;
+
+/**
+ * Of words with copies, true where they still stand at the edge of the text if they did: there, too little context was
+ * stored to tell them from the copies.
+ */
+function keepsEdges(text: string, { selector, prefix, suffix }: Wanted, start: number, end: number): boolean {
+  if (!selector.copies) return true;
+  if (prefix.length < USUAL && start > prefix.length + 1) return false;
+  return suffix.length >= USUAL || text.length - end <= suffix.length + 1;
 }
 
 /** A cheap bound for `weigh`: characters of context that agree without any difference, both sides together. */
@@ -43,7 +60,9 @@ export const agreement = (text: string, wanted: Wanted, start: number, end: numb
   sharedRun(wanted.suffix, textAfter(text, end, wanted.suffix.length));
 
 /** True when both sides stand there without any difference. Much cheaper than `weigh`. */
-export function standsUnedited(text: string, { prefix, suffix }: Wanted, start: number, end: number): boolean {
+export function standsUnedited(text: string, wanted: Wanted, start: number, end: number): boolean {
+  const { prefix, suffix } = wanted;
+  if (!keepsEdges(text, wanted, start, end)) return false;
   const before = prefix ? textBefore(text, start, prefix.length).startsWith(prefix) : !text.slice(0, start).trim();
   return before && (suffix ? text.startsWith(suffix, end) : !text.slice(end).trim());
 }
