@@ -14,7 +14,6 @@ const themes = {
   'Light Modern': 'light_modern',
   'Dark High Contrast': 'hc_black',
   'Light High Contrast': 'hc_light',
-  'Solarized Dark': 'solarized-dark',
 } as const;
 type Theme = keyof typeof themes;
 
@@ -25,7 +24,7 @@ const pictures: Readonly<Record<string, { theme: Theme; prepare: (workbench: Wor
   'overview-high-contrast': { theme: 'Dark High Contrast', prepare: openStatements },
   'overview-high-contrast-light': { theme: 'Light High Contrast', prepare: openStatements },
   'evidence-light': { theme: 'Light Modern', prepare: showEvidence },
-  'evidence-dark': { theme: 'Solarized Dark', prepare: showEvidence },
+  'evidence-dark': { theme: 'Dark Modern', prepare: showEvidence },
 };
 
 /** Through the list, as a person would: the setting alone is not heeded in a profile that has never shown a page. */

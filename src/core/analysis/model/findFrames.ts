@@ -40,7 +40,7 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
   const frames: Frame[] = [];
   for (const found of findInPassage(p, ruleView(p, byRules), weights, LEAST_RAW)) {
     const confidence = calibrated(found.match, weights.calibration);
-    if (confidence < LEAST_CONFIDENCE || isImpersonal(p, found.cue)) continue;
+    if (confidence < LEAST_CONFIDENCE || isImpersonal(p, found.cue) || isNaming(p, found)) continue;
     // The assembly attaches such a quotation to who speaks around it, over the bounds of a passage.
     if (isFloating(p, found)) continue;
     frames.push({
@@ -54,6 +54,17 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
     });
   }
   return frames;
+}
+
+const NAMING = /^(known|named|nicknamed|titled|entitled|dubbed|called|labell?ed|christened)$/;
+const SMALL = /^(a|an|the|of|and|or|for|in|on|at|to|de|la|le)$/;
+
+/** “The plan, known as ‘Blue Crossing’, …”: a name of at most six words, each with a capital, is nothing that was said. */
+function isNaming(p: Columns, { cue, content }: Found): boolean {
+  if (!cue.some((slot) => NAMING.test(p.info[slot]?.lower ?? ''))) return false;
+  const quoted = content.filter((slot) => (p.quotation[slot] as number) >= 0).map((slot) => p.info[slot]?.word ?? '');
+  const words = quoted.filter((word) => /\p{L}/u.test(word));
+  return words.length > 0 && words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL.test(word));
 }
 
 /** A quotation without cue and source. */

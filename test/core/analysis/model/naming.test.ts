@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { analyse } from '../../../../src/core/analysis/analyse';
+import { loadModel } from '../../../../src/core/analysis/model/loadModel';
+
+const model = loadModel(readFileSync(path.resolve(__dirname, '../../../../model/english.bin')));
+const contents = (text: string) =>
+  analyse(text, { model }).statements.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)));
+
+suite('the learned engine', () => {
+  test('takes no name of a plan for a statement', () => {
+    const text = 'The plan, known as “Blue Crossing”, would sell the ferry. Mayor Jonas Lie said that it was old.';
+    assert.deepEqual(contents(text), [['that it was old']]);
+  });
+  test('gives a quotation without attribution to who speaks around it', () => {
+    const text = 'Marit Aune said she did not trust the numbers.\n\n“They came in July. In July, everything floats.”';
+    const { statements, speakers } = analyse(text, { model });
+    assert.equal(statements.length, 2);
+    assert.deepEqual(speakers.find(({ id }) => id === statements[1]?.speaker)?.name, 'Marit Aune');
+  });
+});
