@@ -43,6 +43,11 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
     if (confidence < LEAST_CONFIDENCE || isImpersonal(p, found.cue) || isNaming(p, found)) continue;
     // The assembly attaches such a quotation to who speaks around it, over the bounds of a passage.
     if (isFloating(p, found)) continue;
+    const known = isListed(p, found.cue) ? undefined : byRules.find((frame) => isSameSpeech(p, frame, found));
+    if (known) {
+      frames.push({ ...known, confidence });
+      continue;
+    }
     frames.push({
       content: spansOf(p, withoutLooseMarks(p, found.content)),
       source: spansOf(p, found.source),
@@ -54,6 +59,18 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
     });
   }
   return frames;
+}
+
+/** True when a word of the cue is in the lexicon, or there is no cue. */
+const isListed = (p: Columns, cue: readonly number[]): boolean => !cue.length || cue.some((slot) => p.entry[slot]);
+
+/** “thanked the specialized workers that …”: the rules know the cue of what was read with an unlisted word as cue. */
+function isSameSpeech(p: Columns, frame: Frame, { content }: Found): boolean {
+  if (!frame.cue.length) return false;
+  const inside = content.filter((slot) =>
+    frame.content.some(({ start, end }) => start <= (p.start[slot] as number) && (p.end[slot] as number) <= end),
+  );
+  return inside.length > 0.7 * content.length;
 }
 
 const NAMING = /^(known|named|nicknamed|titled|entitled|dubbed|called|labell?ed|christened)$/;

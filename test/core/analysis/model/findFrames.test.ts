@@ -13,6 +13,15 @@ suite('the learned engine', () => {
     const text = 'The plan, known as “Blue Crossing”, would sell the ferry. Mayor Jonas Lie said that it was old.';
     assert.deepEqual(contents(text), [['that it was old']]);
   });
+  test('takes the cue that the rules know where the learned one is no reporting word', () => {
+    const text =
+      'Olga Brandt during the forum for ports and roads thanked the local shipping company, specialized workers that an increased effort has provided steady supplies.';
+    const { statements } = analyse(text, { model });
+    assert.deepEqual(
+      statements.map(({ cue }) => cue.map(({ start, end }) => text.slice(start, end))),
+      [['thanked']],
+    );
+  });
   test('gives a quotation without attribution to who speaks around it', () => {
     const text = 'Marit Aune said she did not trust the numbers.\n\n“They came in July. In July, everything floats.”';
     const { statements, speakers } = analyse(text, { model });
