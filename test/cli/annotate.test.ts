@@ -4,7 +4,7 @@ import { runCli } from '../support/cli';
 import { withFolder } from '../support/temporaryFolder';
 
 const story =
-  '“We 🥂 won,” Ana Torres said. “It was hard.”\r\n\r\nShe said that the team had slept badly.\r\n\r\nNobody else spoke.\r\n';
+  '“We 🥂 won the long race across the bay today,” Ana Torres said. “It was hard.”\r\n\r\nShe said that the team had slept badly.\r\n\r\nNobody else spoke.\r\n';
 const sidecarOf = (folder: string) => readFile(`${folder}/a.txt.annotations.yaml`, 'utf8');
 
 suite('annotate', () => {
@@ -106,7 +106,7 @@ suite('export', () => {
       const [first] = rows;
       assert.deepEqual(
         (first!['content'] as [number, number][]).map(([s, e]) => points.slice(s, e).join('')),
-        ['“We 🥂 won,”', '“It was hard.”'],
+        ['“We 🥂 won the long race across the bay today,”', '“It was hard.”'],
       );
       assert.equal(first!['status'], 'accepted');
       assert.equal(first!['speaker'], 'Ana Torres');
@@ -139,7 +139,7 @@ suite('export', () => {
       const row = JSON.parse(stdout.split('\n')[0]!) as Record<string, unknown>;
       assert.equal(row['orphan'], true);
       assert.equal(row['content'], null);
-      assert.deepEqual(row['quotes'], ['“We 🥂 won,”', '“It was hard.”']);
+      assert.deepEqual(row['quotes'], ['“We 🥂 won the long race across the bay today,”', '“It was hard.”']);
     }));
 
   test('CSV: one row each, quoted as RFC 4180 asks', () =>
@@ -149,7 +149,7 @@ suite('export', () => {
       const lines = stdout.trimEnd().split('\r\n');
       assert.equal(lines.length, 3);
       assert.match(lines[0]!, /^article,title,id,status,kind/);
-      assert.match(lines[1]!, /"“We 🥂 won,” … “It was hard.”"/);
+      assert.match(lines[1]!, /"“We 🥂 won the long race across the bay today,” … “It was hard.”"/);
     }));
 
   test('CSV: cells that a spreadsheet would run are made safe on request', () =>
@@ -168,7 +168,7 @@ suite('export', () => {
       await annotated(folder);
       const { stdout } = await runCli(['export', '--format', 'markdown', '--out', '-', folder]);
       assert.match(stdout, /\| Ana Torres \| 2 \| 100 % \|/);
-      assert.match(stdout, /> “We 🥂 won,” … “It was hard\.”/);
+      assert.match(stdout, /> “We 🥂 won the long race across the bay today,” … “It was hard\.”/);
     }));
 
   test('a folder as target gets one file for each article', () =>

@@ -93,7 +93,11 @@ function quotationsOf(placed: readonly PlacedPassage[]): Quotation[] {
   let open: number | undefined;
   for (const { passage, offset, continues } of placed) {
     let last: number | undefined;
-    for (const [index, { start, end, inner, closed, depth }] of passage.quotations.entries()) {
+    // Mending moves ends, so the depth is counted anew.
+    const around: number[] = [];
+    for (const [index, { start, end, inner, closed }] of passage.quotations.entries()) {
+      while ((around.at(-1) ?? Infinity) <= start) around.pop();
+      const depth = around.push(end) - 1;
       if (depth === 0) last = quotations.length;
       quotations.push({
         ...shifted({ start, end }, offset),
