@@ -3,8 +3,9 @@ import { performance } from 'node:perf_hooks';
 import { anchorAll } from '../src/core/anchor/anchor';
 import { describe } from '../src/core/anchor/describe';
 import { TextIndex } from '../src/core/anchor/textIndex';
-import { applyEdits } from '../src/core/sidecar/edit';
-import { SidecarCache, parseSidecar, parseSidecarInSteps } from '../src/core/sidecar/parse';
+import { type EditResult, type SidecarEdit, applyEdits, applyEditsInSteps } from '../src/core/sidecar/edit';
+import { mergeSidecarsInSteps } from '../src/core/sidecar/merge';
+import { SidecarCache, parseSidecarInSteps } from '../src/core/sidecar/parse';
 
 const timed = <T>(name: string, work: () => T): T => {
   const start = performance.now();
@@ -59,22 +60,40 @@ const statements = sentences(20_000)
   .join('');
 const source = `version: 1\narticle:\n  sha256: ab\nstatements:\n${statements}`;
 const cache = new SidecarCache();
-let longest = 0;
-timed(`read ${(source.length / 1e6).toFixed(1)} MB with 20,000 statements for the first time, in steps`, () => {
-  const steps = parseSidecarInSteps(source, cache);
-  for (let i = 0; ; i++) {
-    const start = performance.now();
-    const { done } = steps.next();
-    longest = Math.max(longest, performance.now() - start);
-    if (done) break;
-  }
-});
-process.stdout.write(`  longest step ${longest.toFixed(0)} ms\n`);
-timed('read it again', () => parseSidecar(source, cache));
-const edited = timed('one decision in it', () =>
-  applyEdits(source, [{ kind: 'setStatement', id: 'k12000', fields: { status: 'accepted' } }], {
-    article: { sha256: 'ab' },
-    cache,
-  }),
-);
-process.stdout.write(`  ${edited.kind}\n`);
+const size = `${(source.length / 1e6).toFixed(1)} MB with 20,000 statements`;
+
+/** Runs work in steps as the host does, and says how long all of it and its longest step took. */
+function inSteps<T>(name: string, steps: Generator<void, T>): T {
+  let longest = 0;
+  const result = timed(name, () => {
+    for (;;) {
+      const start = performance.now();
+      const step = steps.next();
+      longest = Math.max(longest, performance.now() - start);
+      if (step.done) return step.value;
+    }
+  });
+  process.stdout.write(`  longest step ${longest.toFixed(0)} ms\n`);
+  return result;
+}
+
+const article = { sha256: 'ab' };
+const context = { article, cache };
+const written = (result: EditResult): string => {
+  if (result.kind === 'refused') throw new Error(JSON.stringify(result.problems[0]));
+  return result.source;
+};
+const accept = (id: string): SidecarEdit => ({ kind: 'setStatement', id, fields: { status: 'accepted' } });
+inSteps(`read ${size} for the first time`, parseSidecarInSteps(source, cache));
+inSteps('read it again', parseSidecarInSteps(source, cache));
+const ours = written(inSteps('one decision in it', applyEditsInSteps(source, [accept('k12000')], context)));
+const theirs = written(applyEdits(source, [accept('k7000')], context));
+written(inSteps('two versions of it merged', mergeSidecarsInSteps({ base: source, ours, theirs }, context)));
+const thousand = Array.from({ length: 1000 }, (_, i) => accept(`k${i * 20}`));
+written(inSteps('a thousand decisions in it at once', applyEditsInSteps(source, thousand, context)));
+const broken = source.replace('status: suggested', 'status: "suggested');
+const { problems } = inSteps('read with a syntax error in it', parseSidecarInSteps(broken, cache));
+process.stdout.write(`  ${problems[0]?.message}\n`);
+const marked = source.replace('  - id: k15000', '<<<<<<< ours\n  - id: k15000');
+const conflict = inSteps('read with conflict markers in it', parseSidecarInSteps(marked, cache));
+process.stdout.write(`  ${conflict.problems[0]?.message}\n`);

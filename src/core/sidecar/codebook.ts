@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
 import type { Span } from '../text/span';
-import { readYaml } from './parse';
+import { readYaml } from './readYaml';
 import type { SidecarProblem } from './problem';
 import {
   type NodeReader,

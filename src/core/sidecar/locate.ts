@@ -1,6 +1,6 @@
 import { type Node, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Span } from '../text/span';
-import { parseYaml } from './parse';
+import { parseYaml } from './readYaml';
 
 /** Keys and indices from the root of a YAML file to a value. */
 export type YamlPath = readonly (string | number)[];

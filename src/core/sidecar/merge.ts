@@ -1,7 +1,8 @@
 import { STATEMENT_FIELDS, diffSidecars } from './diffSidecars';
-import { type EditContext, type EditResult, type SidecarEdit, applyEdits } from './edit';
+import { type EditContext, type EditResult, type SidecarEdit, applyEditsInSteps } from './edit';
 import { newId } from './newId';
-import { parseSidecar } from './parse';
+import { SidecarCache, parseSidecarInSteps } from './parse';
+import { runToEnd } from './runToEnd';
 import { sameValue } from './sameValue';
 import type { SavedConflict, SavedSpeaker, SavedStatement, Sidecar } from './schema';
 
@@ -34,28 +35,53 @@ export interface MergeConflict extends SavedConflict {
  * the person's stands. A statement that one side removed and the other changed stays, with a conflict. Of speakers,
  * which only name things, ours stand where both changed the same field, and aliases are united.
  */
-export function mergeSidecars(sources: SidecarSources, context: EditContext): MergeResult {
-  const [ours, theirs] = [parseSidecar(sources.ours), parseSidecar(sources.theirs)];
-  const base = sources.base === undefined ? undefined : parseSidecar(sources.base);
+export const mergeSidecars = (sources: SidecarSources, context: EditContext): MergeResult =>
+  runToEnd(mergeSidecarsInSteps(sources, context));
+
+/** The same, handing control back now and then. */
+export function* mergeSidecarsInSteps(sources: SidecarSources, context: EditContext): Generator<void, MergeResult> {
+  // What the versions have in common is read once.
+  const cache = context.cache ?? new SidecarCache();
+  const base = sources.base === undefined ? undefined : yield* parseSidecarInSteps(sources.base, cache);
+  const ours = yield* parseSidecarInSteps(sources.ours, cache);
+  const theirs = yield* parseSidecarInSteps(sources.theirs, cache);
   for (const parsed of [theirs, ours]) if (!parsed.sidecar) return { kind: 'refused', problems: parsed.problems };
   if (!ours.sidecar || !theirs.sidecar) return { kind: 'refused', problems: [] };
   // Without a readable base nothing is known to be removed: then both sides have added what they hold.
   const origin = base?.sidecar ?? { ...theirs.sidecar, speakers: [], statements: [] };
-  const merge: Merge = { base: origin, theirs: theirs.sidecar, conflicts: [] };
+  const merge: Merge = { base: indexed(origin), theirs: indexed(theirs.sidecar), conflicts: [] };
+  yield;
   const edits = diffSidecars(origin, ours.sidecar).flatMap((edit) => reconcile(merge, edit));
+  yield;
   const kept = stillThere(merge, ours.sidecar);
-  const result = applyEdits(sources.theirs, [...edits, ...kept, ...markConflicts(merge)], context);
+  yield;
+  const all = [...edits, ...kept, ...markConflicts(merge)];
+  const result = yield* applyEditsInSteps(sources.theirs, all, { ...context, cache });
   return result.kind === 'written' ? { ...result, conflicts: merge.conflicts } : result;
 }
 
 interface Merge {
-  readonly base: Sidecar;
-  readonly theirs: Sidecar;
+  readonly base: Indexed;
+  readonly theirs: Indexed;
   readonly conflicts: MergeConflict[];
 }
 
-const byId = <T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined =>
-  list.find((item) => item.id === id);
+/** A sidecar with its items by id. */
+interface Indexed {
+  readonly article: Sidecar['article'];
+  readonly speakers: ReadonlyMap<string, SavedSpeaker>;
+  readonly statements: ReadonlyMap<string, SavedStatement>;
+}
+
+const indexed = ({ article, speakers, statements }: Sidecar): Indexed => ({
+  article,
+  speakers: byId(speakers),
+  statements: byId(statements),
+});
+
+/** Of several with one id the first. */
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((item) => [item.id, item] as const).reverse());
 
 /** One of our edits, as it is to be applied to theirs. */
 function reconcile(merge: Merge, edit: SidecarEdit): readonly SidecarEdit[] {
@@ -67,13 +93,13 @@ function reconcile(merge: Merge, edit: SidecarEdit): readonly SidecarEdit[] {
     case 'addStatement':
       return add(merge, edit.statement);
     case 'removeStatement': {
-      const [old, now] = [byId(base.statements, edit.id), byId(theirs.statements, edit.id)];
+      const [old, now] = [base.statements.get(edit.id), theirs.statements.get(edit.id)];
       if (!now || sameValue(old, now)) return [edit];
       merge.conflicts.push({ id: edit.id, field: 'statement' });
       return [];
     }
     case 'setStatement': {
-      const [old, now] = [byId(base.statements, edit.id), byId(theirs.statements, edit.id)];
+      const [old, now] = [base.statements.get(edit.id), theirs.statements.get(edit.id)];
       if (!old || !now) return [];
       const fields = STATEMENT_FIELDS.filter(
         (field) => field in edit.fields && takes(merge, { old, now, field, ours: edit.fields[field] }),
@@ -84,7 +110,7 @@ function reconcile(merge: Merge, edit: SidecarEdit): readonly SidecarEdit[] {
     }
     case 'setCode': {
       if (edit.on === 'speakers') return [edit];
-      const [old, now] = [byId(base.statements, edit.id), byId(theirs.statements, edit.id)];
+      const [old, now] = [base.statements.get(edit.id), theirs.statements.get(edit.id)];
       if (!now) return [];
       const [before, there] = [old?.codes[edit.variable], now.codes[edit.variable]];
       if (sameValue(before, there) || sameValue(there, edit.value)) return [edit];
@@ -94,8 +120,8 @@ function reconcile(merge: Merge, edit: SidecarEdit): readonly SidecarEdit[] {
     case 'upsertSpeaker':
       return [{ kind: 'upsertSpeaker', speaker: mergeSpeaker(merge, edit.speaker) }];
     case 'removeSpeaker': {
-      const used = theirs.statements.some(({ speaker }) => speaker === edit.id);
-      return used || !sameValue(byId(base.speakers, edit.id), byId(theirs.speakers, edit.id)) ? [] : [edit];
+      const used = [...theirs.statements.values()].some(({ speaker }) => speaker === edit.id);
+      return used || !sameValue(base.speakers.get(edit.id), theirs.speakers.get(edit.id)) ? [] : [edit];
     }
   }
 }
@@ -104,7 +130,7 @@ const toText = (value: unknown): string | undefined => (value === undefined ? un
 
 /** Both windows may have given the same id to different statements, or saved the same statement twice. */
 function add({ theirs }: Merge, statement: SavedStatement): readonly SidecarEdit[] {
-  const same = byId(theirs.statements, statement.id);
+  const same = theirs.statements.get(statement.id);
   if (!same) return [{ kind: 'addStatement', statement }];
   if (sameValue(same, statement)) return [];
   if (sameValue(same.content, statement.content)) {
@@ -124,8 +150,8 @@ function add({ theirs }: Merge, statement: SavedStatement): readonly SidecarEdit
   return [{ kind: 'addStatement', statement: { ...statement, id: freshId(theirs, statement) } }];
 }
 
-const freshId = (sidecar: Sidecar, statement: SavedStatement): string =>
-  newId(JSON.stringify(statement), new Set(sidecar.statements.map(({ id }) => id)));
+const freshId = ({ statements }: Indexed, statement: SavedStatement): string =>
+  newId(JSON.stringify(statement), new Set(statements.keys()));
 
 interface FieldChange {
   readonly old: SavedStatement;
@@ -147,7 +173,7 @@ function takes(merge: Merge, { old, now, field, ours }: FieldChange): boolean {
 }
 
 function mergeSpeaker({ base, theirs }: Merge, ours: SavedSpeaker): SavedSpeaker {
-  const [old, now] = [byId(base.speakers, ours.id), byId(theirs.speakers, ours.id)];
+  const [old, now] = [base.speakers.get(ours.id), theirs.speakers.get(ours.id)];
   if (!now) return ours;
   const changed = Object.entries(ours).filter(([key, value]) => !sameValue(value, old?.[key as keyof SavedSpeaker]));
   const removed = old?.aliases.filter((alias) => !ours.aliases.includes(alias)) ?? [];
@@ -158,8 +184,8 @@ function mergeSpeaker({ base, theirs }: Merge, ours: SavedSpeaker): SavedSpeaker
 /** Statements that they removed and we changed come back, marked. */
 function stillThere(merge: Merge, ours: Sidecar): readonly SidecarEdit[] {
   return ours.statements.flatMap((statement): readonly SidecarEdit[] => {
-    const old = byId(merge.base.statements, statement.id);
-    if (!old || byId(merge.theirs.statements, statement.id) || sameValue(old, statement)) return [];
+    const old = merge.base.statements.get(statement.id);
+    if (!old || merge.theirs.statements.get(statement.id) || sameValue(old, statement)) return [];
     const conflicts = [...(statement.conflicts ?? []), { field: 'statement' }];
     return [{ kind: 'addStatement', statement: { ...statement, conflicts } }];
   });
@@ -168,7 +194,7 @@ function stillThere(merge: Merge, ours: Sidecar): readonly SidecarEdit[] {
 function markConflicts({ conflicts, theirs }: Merge): readonly SidecarEdit[] {
   const ids = new Set(conflicts.map(({ id }) => id));
   return [...ids].map((id) => {
-    const known = byId(theirs.statements, id)?.conflicts ?? [];
+    const known = theirs.statements.get(id)?.conflicts ?? [];
     const added = conflicts.flatMap((conflict) => {
       const { field, value } = conflict;
       return conflict.id === id ? [{ field, ...(value === undefined ? {} : { value }) }] : [];

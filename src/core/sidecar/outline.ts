@@ -23,18 +23,23 @@ export type ListKey = 'speakers' | 'statements';
 
 /**
  * Splits a sidecar by lines, without parsing YAML, so that its items can be parsed one at a time. A block mapping at
- * column 0 whose lists have their dashes in one column can be split by indentation alone.
+ * column 0 whose lists have their dashes in one column can be split by indentation alone. Hands control back now and then.
  *
  * @returns `undefined` when the file is written in any other way (flow style, several documents, quoted keys, tags):
  *   then only a full parse can tell.
  */
-export function outline(source: string): readonly Piece[] | undefined {
+export function* outlineInSteps(source: string): Generator<void, readonly Piece[] | undefined> {
+  if (source.includes('\0')) return undefined;
+  let lines = 0;
+  const hasCr = source.includes('\r');
   const pieces: Draft[] = [];
   const seen = new Set<string>();
   let current: Draft = { kind: 'gap', start: 0, key: '', indent: -1, items: [] };
   for (let at = 0; at < source.length;) {
     const newline = source.indexOf('\n', at);
     const next = newline < 0 ? source.length : newline + 1;
+    if (++lines % LINES === 0) yield;
+    if (!isPlain(source, at) || (hasCr && /\r(?!\n)/.test(source.slice(at, next)))) return undefined;
     let first = at;
     while (first < next && source.charCodeAt(first) === SPACE) first++;
     const unit = source.charCodeAt(first);
@@ -69,8 +74,11 @@ export function outline(source: string): readonly Piece[] | undefined {
     at = next;
   }
   pieces.push(current);
-  return isPlain(source) ? finish(source, pieces) : undefined;
+  return yield* finish(source, pieces);
 }
+
+/** Lines, or items, looked at between two pauses. */
+const LINES = 5_000;
 
 interface Draft {
   kind: Piece['kind'];
@@ -85,31 +93,38 @@ const CR = 13;
 const SPACE = 32;
 const HASH = 35;
 const DASH = 45;
+const DOT = 46;
+const PERCENT = 37;
 const KEY = /^([A-Za-z_][\w-]*):(?=[ \r\n]|$)/;
 const LIST_HEAD = /^ *(?:\[ *\] *)?(?: #.*)?\r?\n?$/;
 const isBreak = (unit: number): boolean => unit === SPACE || unit === LF || unit === CR || Number.isNaN(unit);
 
-/** NUL, a CR alone, document markers and directives need the real parser. */
-const isPlain = (source: string): boolean =>
-  !source.includes('\0') && !/\r(?!\n)/.test(source) && !/^(?:---|\.\.\.|%)/m.test(source);
+/** A line that is neither a document marker nor a directive; those need the real parser. */
+const isPlain = (source: string, start: number): boolean =>
+  !(
+    source.charCodeAt(start) === PERCENT ||
+    (source.charCodeAt(start) === DASH && source.startsWith('---', start)) ||
+    (source.charCodeAt(start) === DOT && source.startsWith('...', start))
+  );
 
-function finish(source: string, drafts: readonly Draft[]): readonly Piece[] {
-  return drafts.flatMap((draft, i): Piece[] => {
+function* finish(source: string, drafts: readonly Draft[]): Generator<void, readonly Piece[]> {
+  const pieces: Piece[] = [];
+  for (const [i, { kind, start, key, indent, items: lines }] of drafts.entries()) {
     const end = drafts[i + 1]?.start ?? source.length;
-    const { kind, start, key, indent } = draft;
-    if (kind === 'gap') return start < end ? [{ kind, text: source.slice(start, end) }] : [];
-    if (kind === 'section') return [{ kind, key, text: source.slice(start, end) }];
-    const items = draft.items.map((item, k) => {
-      const text = source.slice(item.start, draft.items[k + 1]?.start ?? end);
-      // Blank lines behind a text that keeps them (`|+`) are part of it.
-      return { text, body: /[|>]\d?\+/.test(text) ? text.length : item.body - item.start };
-    });
-    const head = source.slice(start, draft.items[0]?.start ?? end);
-    return [{ kind: 'list', key: key as ListKey, head, indent, items }];
-  });
+    if (kind === 'gap') {
+      if (start < end) pieces.push({ kind, text: source.slice(start, end) });
+    } else if (kind === 'section') pieces.push({ kind, key, text: source.slice(start, end) });
+    else {
+      const items: OutlineItem[] = [];
+      for (const [k, item] of lines.entries()) {
+        const text = source.slice(item.start, lines[k + 1]?.start ?? end);
+        // Blank lines behind a text that keeps them (`|+`) are part of it.
+        items.push({ text, body: /[|>]\d?\+/.test(text) ? text.length : item.body - item.start });
+        if (k % LINES === LINES - 1) yield;
+      }
+      const head = source.slice(start, lines[0]?.start ?? end);
+      pieces.push({ kind: 'list', key: key as ListKey, head, indent, items });
+    }
+  }
+  return pieces;
 }
-
-export const lengthOf = (piece: Piece): number =>
-  piece.kind === 'list'
-    ? piece.items.reduce((sum, item) => sum + item.text.length, piece.head.length)
-    : piece.text.length;
