@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Articles } from './articles';
+import { Codebooks } from './codebook/codebooks';
 import { Current } from './current';
 import { createEngine } from './engine';
 import { createGuard } from './guard';
@@ -20,6 +21,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     confirmedSpeakers: () => index.confirmedSpeakers(),
   });
   const current = new Current(articles, guard);
+  const codebooks = new Codebooks(guard);
   const version = String((context.extension.packageJSON as { version?: unknown }).version ?? '');
   const store = createIndexStore(context.storageUri, version, guard);
   const index = new WorkspaceIndex({ analyse, articles, guard, log, settings: readSettings, store });
@@ -28,6 +30,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     log,
     articles,
     current,
+    codebooks,
     index,
     settingsChanged,
     onDidChangeSettings(() => settingsChanged.fire()),
@@ -42,6 +45,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     analyse,
     articles,
     current,
+    codebooks,
     index,
     command: (id, title, run) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotatedSpeaker, AnnotatedStatement } from '../core/sidecar/annotated';
 import type { SidecarEdit } from '../core/sidecar/edit';
 import { newId } from '../core/sidecar/newId';
+import { sameValue } from '../core/sidecar/sameValue';
 import type { Provenance, SavedStatement } from '../core/sidecar/schema';
 import { describeArticle } from '../core/sidecar/suggestionEdits';
 import { describeParts, toSaved, toSavedSpeaker, type Describable } from '../core/sidecar/toSaved';
@@ -81,7 +82,7 @@ class EditList {
   }
 
   add(statement: AnnotatedStatement, decision: Decision): void {
-    const { speaker: chosen, content, source, cue, ...plain } = decision;
+    const { speaker: chosen, content, source, cue, codes, ...plain } = decision;
     const speaker = chosen === undefined ? this.speakerOf(statement) : (chosen ?? undefined);
     this.saveSpeaker(speaker);
     const provenance = this.provenance(statement);
@@ -98,6 +99,7 @@ class EditList {
         provenance,
       };
       this.edits.push({ kind: 'setStatement', id: statement.saved.id, fields });
+      if (codes) this.setCodes(statement.saved, codes);
       if (content || source || cue)
         this.article.placements.put({ ...statement.saved, ...fields } as SavedStatement, {
           content: content ?? statement.content,
@@ -110,7 +112,8 @@ class EditList {
     const wanted: Describable = { ...statement, ...decision, speaker: speaker?.id };
     const id = newId(`${Date.now()} ${Math.random()}`, this.taken);
     const status = decision.status ?? statement.status;
-    this.push({ ...toSaved(wanted, this.index, { id, status, provenance }), ...plain, status }, wanted);
+    const saved = toSaved(wanted, this.index, { id, status, provenance });
+    this.push({ ...saved, ...plain, status, ...(codes && { codes }) }, wanted);
   }
 
   create(statement: Describable, speaker: AnnotatedSpeaker | undefined): string {
@@ -136,6 +139,14 @@ class EditList {
     if (!this.edits.length) return;
     const article = describeArticle(this.view.article, this.index);
     await this.article.sidecar.apply(label, this.edits, article);
+  }
+
+  /** One edit for each code that differs: what another window coded in the meantime stays. */
+  private setCodes({ id, codes: old }: SavedStatement, codes: SavedStatement['codes']): void {
+    for (const variable of new Set([...Object.keys(old), ...Object.keys(codes)])) {
+      const value = codes[variable];
+      if (!sameValue(old[variable], value)) this.edits.push({ kind: 'setCode', on: 'statements', id, variable, value });
+    }
   }
 
   private push(saved: SavedStatement, { content, source, cue }: Describable): void {

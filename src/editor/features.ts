@@ -1,5 +1,8 @@
 import type * as vscode from 'vscode';
 import { registerAddStatement } from './commands/addStatement';
+import { registerCodeSpeaker } from './codebook/codeSpeaker';
+import { registerCodeStatements } from './codebook/codeStatements';
+import { registerCreateCodebook } from './codebook/createCodebook';
 import { registerAnnotateFile } from './commands/annotateFile';
 import { registerBulk } from './commands/bulk';
 import { registerDecide } from './commands/decide';
@@ -63,4 +66,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   reanchor: registerReanchor,
   bulk: registerBulk,
   export: registerExport,
+  createCodebook: registerCreateCodebook,
+  codeStatements: registerCodeStatements,
+  codeSpeaker: registerCodeSpeaker,
 };

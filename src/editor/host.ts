@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Articles } from './articles';
+import type { Codebooks } from './codebook/codebooks';
 import type { Current } from './current';
 import type { Analyse } from './engine';
 import type { Guard } from './guard';
@@ -22,6 +23,8 @@ export interface Host {
   readonly articles: Articles;
   /** The article and statement that commands are about. */
   readonly current: Current;
+  /** What is coded on statements and speakers. */
+  readonly codebooks: Codebooks;
   /** Speakers and statements of all articles of the workspace. */
   readonly index: WorkspaceIndex;
   /** Registers a command behind the error boundary; `title` names it in messages. */

@@ -2,22 +2,28 @@ import * as vscode from 'vscode';
 import { snippet } from '../../core/language/symbols';
 import { speakerOf, type View } from '../../core/language/view';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
+import type { Codebook } from '../../core/sidecar/codebook';
+import { readableCodes, type ReadableCode } from '../../core/sidecar/codeValues';
 import { textOf } from '../../core/text/span';
+import { yesNo } from '../codebook/pickCode';
 import { speakerCss } from '../decorations/palette';
 import { kindLabels, statusLabels } from '../views/statementNodes';
 
 /** Commands that the card may run; nothing else in it is trusted. */
-const links = ['accept', 'reject', 'setSpeaker', 'changeKind', 'addNote'].map((name) => `articleAnnotator.${name}`);
+const links = ['accept', 'reject', 'setSpeaker', 'changeKind', 'setCode', 'addNote'].map(
+  (name) => `articleAnnotator.${name}`,
+);
 
 /**
  * Who says it, how sure that is and why; the legend of the colours at the same time.
  *
  * @param options.key Adds links that decide on the statement with this key.
+ * @param options.codebook Says what codes are called.
  */
 export function describeStatement(
   view: View,
   statement: AnnotatedStatement,
-  options: { readonly key?: string } = {},
+  options: { readonly key?: string; readonly codebook?: Codebook | undefined } = {},
 ): vscode.MarkdownString {
   const { t } = vscode.l10n;
   const card = new vscode.MarkdownString('', true);
@@ -42,6 +48,8 @@ export function describeStatement(
     const name = speakerOf(view, id)?.name ?? id;
     card.appendMarkdown(`- ${t('or {0} ({1}): {2}', escape(name), percent(score), escape(reason))}\n`);
   }
+  const codes = readableCodes(statement.saved?.codes ?? {}, options.codebook, yesNo());
+  if (codes.length) card.appendMarkdown(`\n\n$(tag) ${codes.map(codeLine).join(' · ')}\n`);
   const note = statement.saved?.note?.trim();
   if (note) card.appendMarkdown(`\n\n$(note) ${escape(snippet(note, 500))}\n`);
   if (options.key !== undefined) {
@@ -66,10 +74,13 @@ function statusLine({ status, saved, suggestion, confidence, orphan }: Annotated
   return facts.join(' · ');
 }
 
+const codeLine = ({ label, value }: ReadableCode): string =>
+  `${escape(label)}: **${escape(snippet(value || vscode.l10n.t('none of these'), 120))}**`;
+
 function actions(key: string): string {
   const { t } = vscode.l10n;
   const args = encodeURIComponent(JSON.stringify([key]));
-  const titles = [t('Accept'), t('Reject'), t('Set Speaker…'), t('Change Kind…'), t('Add Note…')];
+  const titles = [t('Accept'), t('Reject'), t('Set Speaker…'), t('Change Kind…'), t('Set Code…'), t('Add Note…')];
   return links.map((command, index) => `[${titles[index]}](command:${command}?${args})`).join(' · ');
 }
 

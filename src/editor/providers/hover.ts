@@ -21,7 +21,10 @@ export function registerHover(host: Host): vscode.Disposable {
         if (!statement) return undefined;
         const parts = [...statement.content, ...statement.source, ...statement.cue];
         const part = parts.find(({ start, end }) => start <= offset && offset <= end);
-        const card = describeStatement(view, statement, { key: article.keyOf(statement) });
+        const card = describeStatement(view, statement, {
+          key: article.keyOf(statement),
+          codebook: host.codebooks.of(document.uri),
+        });
         return part && new vscode.Hover(card, toRange(document, part));
       }),
   };

@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
 import { snippet } from '../../core/language/symbols';
 import { speakerOf, type View } from '../../core/language/view';
+import type { Codebook } from '../../core/sidecar/codebook';
+import { readableCodes } from '../../core/sidecar/codeValues';
 import { textOf } from '../../core/text/span';
+import { yesNo } from '../codebook/pickCode';
 import { speakerColor } from '../decorations/palette';
 import { kindLabels, statusLabels, type GroupNode, type LeafNode, type StatementNode } from './statementNodes';
 
 /** How a row of the Statements view looks. */
-export function toTreeItem(node: StatementNode, view: View, showSpeaker: boolean): vscode.TreeItem {
-  return node.type === 'group' ? groupItem(node) : statementItem(node, view, showSpeaker);
+export function toTreeItem(node: StatementNode, view: View, options: ItemOptions): vscode.TreeItem {
+  return node.type === 'group' ? groupItem(node) : statementItem(node, view, options);
+}
+
+export interface ItemOptions {
+  readonly showSpeaker: boolean;
+  /** Says what codes are called. */
+  readonly codebook: Codebook | undefined;
 }
 
 function groupItem(node: GroupNode): vscode.TreeItem {
@@ -30,7 +39,8 @@ function groupIcon({ id, speaker }: GroupNode): vscode.ThemeIcon {
   return new vscode.ThemeIcon(icons[value]);
 }
 
-function statementItem({ id, statement }: LeafNode, view: View, showSpeaker: boolean): vscode.TreeItem {
+function statementItem({ id, statement }: LeafNode, view: View, options: ItemOptions): vscode.TreeItem {
+  const { showSpeaker, codebook } = options;
   const words = statement.orphan
     ? (statement.saved?.content ?? []).map(({ quote }) => quote)
     : statement.content.map((span) => textOf(view.text, span));
@@ -41,7 +51,9 @@ function statementItem({ id, statement }: LeafNode, view: View, showSpeaker: boo
   const cue = statement.cue.map((span) => textOf(view.text, span)).join(' ');
   const item = new vscode.TreeItem(label);
   item.id = id;
-  item.description = (showSpeaker ? who : snippet(cue, 30)) + (statement.saved?.note ? ' ✎' : '');
+  const codes = readableCodes(statement.saved?.codes ?? {}, codebook, yesNo()).map(({ value }) => snippet(value, 40));
+  const coded = codes.length ? `  [${codes.join(' · ')}]` : '';
+  item.description = (showSpeaker ? who : snippet(cue, 30)) + coded + (statement.saved?.note ? ' ✎' : '');
   item.contextValue = `statement.${statement.orphan ? 'orphan' : status}`;
   item.checkboxState = {
     state: status === 'accepted' ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
@@ -53,7 +65,7 @@ function statementItem({ id, statement }: LeafNode, view: View, showSpeaker: boo
   item.command = { command: 'articleAnnotator.revealStatement', title: '', arguments: [id] };
   const [kindLabel, statusLabel] = [kindLabels()[kind], statusLabels()[status]];
   item.accessibilityInformation = {
-    label: `${statusLabel}, ${kindLabel}, ${who || vscode.l10n.t('unnamed source')}: ${label}`,
+    label: `${statusLabel}, ${kindLabel}, ${who || vscode.l10n.t('unnamed source')}: ${label}${coded}`,
   };
   return item;
 }

@@ -3,6 +3,7 @@ import { parseQuery } from '../../core/language/query';
 import { speakerOf, type View } from '../../core/language/view';
 import { isVisible } from '../../core/language/visible';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
+import type { Codebook } from '../../core/sidecar/codebook';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
 import { writeSetting, type Grouping } from '../settings';
@@ -71,6 +72,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
         }),
       ),
       host.onDidChangeSettings(refresh),
+      host.codebooks.onDidChange(refresh),
       this.tree.onDidChangeVisibility(guard.listener('statements view', () => this.follow())),
       this.tree.onDidChangeSelection(guard.listener('statements view', ({ selection }) => this.choose(selection))),
       this.tree.onDidChangeCheckboxState(guard.listener('statements view', ({ items }) => this.check(items))),
@@ -89,12 +91,13 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   getTreeItem(node: StatementNode): vscode.TreeItem {
     const view = this.article?.current;
     if (!view) return new vscode.TreeItem('');
-    return toTreeItem(node, view, this.groupBy !== 'speaker');
+    return toTreeItem(node, view, { showSpeaker: this.groupBy !== 'speaker', codebook: this.codebook });
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: StatementNode): vscode.TreeItem {
     const view = this.article?.current;
-    if (node.type === 'statement' && view) item.tooltip = describeStatement(view, node.statement);
+    if (node.type === 'statement' && view)
+      item.tooltip = describeStatement(view, node.statement, { codebook: this.codebook });
     return item;
   }
 
@@ -117,6 +120,10 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private get codebook(): Codebook | undefined {
+    return this.host.codebooks.of(this.article?.uri);
   }
 
   private get groupBy(): Grouping {
