@@ -54,7 +54,7 @@ export class Current implements vscode.Disposable {
   /** The statement that was chosen last, else the one under the cursor. */
   get statement(): AnnotatedStatement | undefined {
     const { article, offset } = this;
-    const [key] = this.chosen.keys;
+    const [key] = this.chosenKeys;
     const chosen = key === undefined ? undefined : article?.byKey(key);
     if (chosen) return chosen;
     const statements = article?.current?.annotated.statements;
@@ -64,7 +64,7 @@ export class Current implements vscode.Disposable {
   /** What a command without arguments is about: all that is chosen, else the statement under the cursor. */
   get statements(): AnnotatedStatement[] {
     const { article } = this;
-    const chosen = this.chosen.keys.flatMap((key) => article?.byKey(key) ?? []);
+    const chosen = this.chosenKeys.flatMap((key) => article?.byKey(key) ?? []);
     return chosen.length ? chosen : [this.statement ?? []].flat();
   }
 
@@ -101,6 +101,12 @@ export class Current implements vscode.Disposable {
     this.update();
   }
 
+  /** Without those from before the cursor moved, of which VS Code may tell a moment later. */
+  private get chosenKeys(): readonly string[] {
+    const { keys, at } = this.chosen;
+    return at === undefined || at === this.offset ? keys : [];
+  }
+
   private get offset(): number | undefined {
     return this.editor?.document.offsetAt(this.editor.selection.active);
   }
@@ -124,6 +130,8 @@ export class Current implements vscode.Disposable {
     } else if (!visibleTextEditors.some((editor) => editor.document === this.last?.document)) {
       this.last = undefined;
     }
+    // Keys name statements of one article only.
+    if (before?.document !== this.last?.document) this.chosen = { keys: [] };
     const statement = this.statement?.id;
     if (this.last) this.last = { ...this.last, statement };
     if (before?.document !== this.last?.document || before?.statement !== statement) this.changed.fire();

@@ -21,15 +21,19 @@ export type Decision = Partial<
 /**
  * Saves decisions, all of them as one action that can be undone under `label`. A suggestion enters the sidecar with its
  * first decision.
+ *
+ * @param more Edits that belong to the same action and come after the decisions.
  */
 export async function decide(
   host: Host,
   article: OpenArticle,
   label: string,
   decisions: readonly { readonly statement: AnnotatedStatement; readonly decision: Decision }[],
+  more: readonly SidecarEdit[] = [],
 ): Promise<void> {
   const edits = new EditList(host, article);
   for (const { statement, decision } of decisions) edits.add(statement, decision);
+  edits.also(more);
   await edits.save(label);
 }
 
@@ -44,18 +48,6 @@ export async function addStatement(
   const id = edits.create(statement, statement.speakerToSave);
   await edits.save(label);
   return id;
-}
-
-/** Makes several speakers one: their names become aliases, their statements are re-attributed. One action. */
-export async function mergeSpeakers(
-  host: Host,
-  article: OpenArticle,
-  { into, others }: { readonly into: AnnotatedSpeaker; readonly others: readonly AnnotatedSpeaker[] },
-): Promise<void> {
-  const edits = new EditList(host, article);
-  const names = [...into.aliases, ...others.flatMap(({ name, aliases }) => [name, ...aliases])];
-  edits.merge({ ...into, aliases: [...new Set(names)].filter((name) => name !== into.name) }, others);
-  await edits.save(vscode.l10n.t('Merge Speakers'));
 }
 
 /** Collects the edits of one action. */
@@ -123,16 +115,9 @@ class EditList {
     return id;
   }
 
-  merge(into: AnnotatedSpeaker, others: readonly AnnotatedSpeaker[]): void {
-    const ids = new Set(others.map(({ id }) => id));
-    this.speakers.add(into.id);
-    this.edits.push({ kind: 'upsertSpeaker', speaker: toSavedSpeaker(into) });
-    // Suggestions follow by themselves, because the engine's speakers are matched with saved ones by alias.
-    for (const { id, speaker } of this.article.sidecar.sidecar?.statements ?? [])
-      if (speaker !== undefined && ids.has(speaker))
-        this.edits.push({ kind: 'setStatement', id, fields: { speaker: into.id } });
-    for (const { id } of this.article.sidecar.sidecar?.speakers ?? [])
-      if (ids.has(id)) this.edits.push({ kind: 'removeSpeaker', id });
+  /** Edits that are made already, of the same action. */
+  also(edits: readonly SidecarEdit[]): void {
+    this.edits.push(...edits);
   }
 
   async save(label: string): Promise<void> {

@@ -12,6 +12,7 @@ import { registerNavigate } from './commands/navigate';
 import { registerReanchor } from './commands/reanchor';
 import { registerReview } from './commands/reviewCommands';
 import { registerSetSpeaker } from './commands/setSpeaker';
+import { registerSpeakerCommands } from './commands/speakerCommands';
 import { registerSidecarCommands } from './commands/sidecarCommands';
 import { registerContextKeys } from './contextKeys';
 import { registerStatementDecorations } from './decorations/statementDecorations';
@@ -46,6 +47,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   navigate: registerNavigate,
   decide: registerDecide,
   setSpeaker: registerSetSpeaker,
+  speakerCommands: registerSpeakerCommands,
   addStatement: registerAddStatement,
   sidecarCommands: registerSidecarCommands,
   callHierarchy: registerCallHierarchy,

@@ -41,6 +41,8 @@ export class OpenArticle implements vscode.Disposable {
   readonly sidecar: SidecarFile;
   private readonly context: Context;
   private readonly cache = createAnalysisCache();
+  /** Whom the sidecar named when the text was analysed last. */
+  private taught = '';
 
   constructor(document: vscode.TextDocument, sidecar: SidecarFile, context: Context) {
     this.document = document;
@@ -139,6 +141,7 @@ export class OpenArticle implements vscode.Disposable {
     if (token.isCancellationRequested) return;
     const text = this.document.getText();
     const own = this.sidecar.sidecar?.speakers ?? [];
+    this.taught = namesIn(own);
     const ids = new Set(own.map(({ id }) => id));
     // What people named here comes first; names confirmed in other articles help where the text says them in full.
     const others = knownIn(text, this.context.confirmedSpeakers()).filter(({ id }) => !ids.has(id));
@@ -150,8 +153,10 @@ export class OpenArticle implements vscode.Disposable {
 
   private annotateAgain(): void {
     const { latest } = this;
-    if (latest?.analysed) this.show(latest.view.article, latest.index, latest.version);
-    else this.schedule(0);
+    if (!latest?.analysed) return this.schedule(0);
+    this.show(latest.view.article, latest.index, latest.version);
+    // Names and aliases that people give are evidence for the statements that nobody has touched yet.
+    if (namesIn(this.sidecar.sidecar?.speakers ?? []) !== this.taught) this.start();
   }
 
   private show(article: Article, index: TextIndex, version: number): void {
@@ -165,3 +170,7 @@ export class OpenArticle implements vscode.Disposable {
     this.changed.fire(this);
   }
 }
+
+/** What the engine takes from saved speakers, to tell whether it has to read again. */
+const namesIn = (speakers: readonly KnownSpeaker[]): string =>
+  JSON.stringify(speakers.map(({ id, name, kind, aliases }) => [id, name, kind, aliases]));

@@ -67,6 +67,10 @@ const fields: Readonly<Record<string, (value: string) => Test | string>> = {
     (value) =>
     (_, { speaker }) =>
       !!speaker && [speaker.name, speaker.id, ...speaker.aliases].some((name) => has(name, value)),
+  by:
+    (value) =>
+    (_, { speaker }) =>
+      speaker?.id === value,
   source:
     (value) =>
     (statement, { text }) =>

@@ -29,7 +29,10 @@ export function mergeSpeakers(
     else
       merged.set(id, {
         ...old,
-        aliases: [...new Set([...old.aliases, ...speaker.aliases])].filter((alias) => alias !== old.name),
+        aliases: distinct(
+          [...old.aliases, ...speaker.aliases.filter((alias) => !isAnothers(saved, alias, id))],
+          old.name,
+        ),
         mentions: [...old.mentions, ...mentions].sort((a, b) => a.start - b.start),
       });
   }
@@ -42,6 +45,16 @@ type Draft = Omit<SavedSpeaker, 'same_as' | 'codes'> & { readonly mentions: read
 const firstMention = (speaker: Draft): number => speaker.mentions[0]?.start ?? Number.MAX_SAFE_INTEGER;
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** Each once, whatever its case; not the name itself. */
+function distinct(aliases: readonly string[], name: string): string[] {
+  const seen = new Set([name.trim().toLowerCase()]);
+  return aliases.filter((alias) => !seen.has(alias.trim().toLowerCase()) && seen.add(alias.trim().toLowerCase()));
+}
+
+/** True when people gave this name to somebody else, so that it must not come back by way of the engine. */
+const isAnothers = (saved: readonly SavedSpeaker[], alias: string, id: string): boolean =>
+  saved.some((other) => other.id !== id && [other.name, ...other.aliases].some((name) => sameName(name, alias)));
 
 function findSaved(saved: readonly SavedSpeaker[], speaker: Speaker): SavedSpeaker | undefined {
   const direct = saved.find(({ id }) => id === speaker.id) ?? saved.find(({ name }) => sameName(name, speaker.name));

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { newSpeaker } from '../../core/language/newSpeaker';
 import { speakerOf, type View } from '../../core/language/view';
 import type { AnnotatedSpeaker, AnnotatedStatement } from '../../core/sidecar/annotated';
-import { speakersOf } from '../../core/language/target';
-import { decide } from '../decisions';
+import { likelySpeakers } from '../../core/language/likelySpeakers';
+import { anyOf } from '../../core/language/workspaceSymbols';
 import type { Host } from '../host';
+import { attribute } from '../speakerDecisions';
+import { speakerIcon } from '../decorations/palette';
 import { findTargets, type Target } from './targets';
 
 /** *Set Speaker…*: for the statement, or the same for all that are selected. */
@@ -17,14 +19,9 @@ export function registerSetSpeaker(host: Host): vscode.Disposable {
       const { article, statements } = await findTargets(host, target, selected);
       const view = article.current;
       // A quick fix says whom; else a person is asked.
-      const speaker = view && (speakerOf(view, chosen) ?? (await pickSpeaker(view, statements)));
+      const speaker = view && (speakerOf(view, chosen) ?? (await pickSpeaker(host, view, statements)));
       if (speaker === undefined) return;
-      await decide(
-        host,
-        article,
-        title,
-        statements.map((statement) => ({ statement, decision: { speaker } })),
-      );
+      await attribute(host, article, { statements, speaker });
     },
   );
 }
@@ -36,11 +33,12 @@ interface SpeakerItem extends vscode.QuickPickItem {
 
 /** Asks for a speaker: the likely ones first, then all of the article; what is typed can become a new one. */
 async function pickSpeaker(
+  host: Host,
   view: View,
   statements: readonly AnnotatedStatement[],
 ): Promise<AnnotatedSpeaker | null | undefined> {
   const pick = vscode.window.createQuickPick<SpeakerItem>();
-  const items = itemsFor(view, statements);
+  const items = [...itemsFor(view, statements), ...itemsElsewhere(host, view)];
   pick.title =
     statements.length === 1
       ? vscode.l10n.t('Set Speaker')
@@ -52,7 +50,7 @@ async function pickSpeaker(
     return await new Promise((resolve) => {
       pick.onDidChangeValue((value) => {
         const name = value.trim();
-        const known = view.annotated.speakers.some((each) => each.name.toLowerCase() === name.toLowerCase());
+        const known = items.some(({ speaker }) => speaker?.name.toLowerCase() === name.toLowerCase());
         pick.items = name && !known ? [...items, ...itemForNew(name, view)] : items;
       });
       pick.onDidAccept(() => resolve(pick.selectedItems[0]?.speaker));
@@ -65,31 +63,60 @@ async function pickSpeaker(
 }
 
 function itemsFor(view: View, statements: readonly AnnotatedStatement[]): SpeakerItem[] {
-  const likely = new Set(statements.flatMap(speakersOf));
-  for (const { suggestion } of statements)
-    for (const candidate of suggestion?.candidates ?? []) if (candidate.score >= 0.05) likely.add(candidate.speaker);
-  const said = (id: string): number => view.annotated.statements.filter(({ speaker }) => speaker === id).length;
-  const item = (speaker: AnnotatedSpeaker): SpeakerItem => ({
+  const { t } = vscode.l10n;
+  const now = statements.every(({ speaker }) => speaker === statements[0]?.speaker) ? statements[0]?.speaker : null;
+  const said = new Map<string | undefined, number>();
+  for (const { speaker } of view.annotated.statements) said.set(speaker, (said.get(speaker) ?? 0) + 1);
+  const item = (speaker: AnnotatedSpeaker, score?: number): SpeakerItem => ({
     label: speaker.name,
-    description: speaker.aliases.slice(0, 4).join(', '),
-    iconPath: new vscode.ThemeIcon('person'),
+    description: [
+      ...(score === undefined ? [] : [`${Math.round(score * 100)} %`]),
+      ...(speaker.id === now ? [t('now')] : []),
+      ...speaker.aliases.slice(0, 4),
+    ].join(' · '),
+    iconPath: speakerIcon(speaker),
     speaker,
   });
-  const first = [...likely].flatMap((id) => speakerOf(view, id) ?? []);
+  const likely = likelySpeakers(view, statements);
   const others = view.annotated.speakers
-    .filter((speaker) => !first.includes(speaker))
-    .sort((a, b) => said(b.id) - said(a.id));
+    .filter((speaker) => !likely.some((each) => each.speaker.id === speaker.id))
+    .sort((a, b) => (said.get(b.id) ?? 0) - (said.get(a.id) ?? 0));
   return [
-    ...separator(vscode.l10n.t('likely'), first.length),
-    ...first.map(item),
-    ...separator(vscode.l10n.t('in this article'), others.length),
-    ...others.map(item),
+    ...separator(t('likely'), likely.length),
+    ...likely.map(({ speaker, score, reason }) => ({
+      ...item(speaker, score),
+      ...(reason ? { detail: reason } : {}),
+    })),
     ...separator('', 1),
     {
-      label: vscode.l10n.t('Unnamed source'),
+      label: t('Unnamed source'),
+      description: now === undefined ? t('now') : '',
       iconPath: new vscode.ThemeIcon('question'),
       speaker: null,
     },
+    ...separator(t('in this article'), others.length),
+    ...others.map((speaker) => item(speaker)),
+  ];
+}
+
+/** Most speakers of other articles that are offered; typing finds none of the others. */
+const limit = 500;
+
+/** Whom people named in other articles and who is not in this one. */
+function itemsElsewhere(host: Host, view: View): SpeakerItem[] {
+  const { speakers } = view.annotated;
+  const isHere = anyOf(speakers);
+  const colors = new Set(speakers.map(({ color }) => color));
+  let color = 0;
+  while (colors.has(color)) color++;
+  const known = host.index
+    .confirmedSpeakers()
+    .filter((speaker) => !isHere(speaker))
+    .slice(0, limit)
+    .map(({ id, name, kind = 'unknown' }): AnnotatedSpeaker => ({ id, name, kind, aliases: [], color, mentions: [] }));
+  return [
+    ...separator(vscode.l10n.t('in other articles'), known.length),
+    ...known.map((speaker) => ({ label: speaker.name, iconPath: new vscode.ThemeIcon('globe'), speaker })),
   ];
 }
 

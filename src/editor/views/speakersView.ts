@@ -1,40 +1,24 @@
 import * as vscode from 'vscode';
-import { introductionOf } from '../../core/language/definition';
 import { speakerShares, type SpeakerShare } from '../../core/language/speakerShares';
 import { speakerOf, type View } from '../../core/language/view';
 import { isVisible } from '../../core/language/visible';
 import type { AnnotatedSpeaker, AnnotatedStatement } from '../../core/sidecar/annotated';
-import { toRange } from '../convert';
-import { decide, mergeSpeakers } from '../decisions';
-import { speakerColor } from '../decorations/palette';
+import { speakerColor, speakerIcon } from '../decorations/palette';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
+import { attribute, mergeSpeakers, moveAlias } from '../speakerDecisions';
+import { speakerKindLabels } from './speakerKindLabels';
 import { dragType } from './statementsView';
 
-type SpeakerNode =
+/** A row: a speaker (or the unnamed sources together), and below it the aliases. */
+export type SpeakerNode =
   | { readonly type: 'speaker'; readonly id: string; readonly entry: SpeakerShare }
   | { readonly type: 'alias'; readonly id: string; readonly alias: string; readonly speaker: AnnotatedSpeaker };
 
 const speakerDragType = 'application/vnd.code.tree.articleannotator.speakers';
 
 /** The view `articleAnnotator.speakers`: who speaks how much, under which names; drop on a speaker to re-attribute. */
-export function registerSpeakersView(host: Host): vscode.Disposable {
-  const view = new SpeakersView(host);
-  return vscode.Disposable.from(
-    view,
-    host.command('articleAnnotator.revealSpeaker', vscode.l10n.t('Show Speaker'), async (id: string) => {
-      const { article } = host.current;
-      const known = article?.current;
-      const speaker = known && speakerOf(known, id);
-      const span = speaker && introductionOf(known, speaker);
-      if (!article || !span) return;
-      const editor = await vscode.window.showTextDocument(article.document, { preserveFocus: true });
-      const range = toRange(article.document, span);
-      editor.selection = new vscode.Selection(range.start, range.end);
-      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    }),
-  );
-}
+export const registerSpeakersView = (host: Host): vscode.Disposable => new SpeakersView(host);
 
 class SpeakersView
   implements vscode.TreeDataProvider<SpeakerNode>, vscode.TreeDragAndDropController<SpeakerNode>, vscode.Disposable
@@ -47,6 +31,8 @@ class SpeakersView
   private article: OpenArticle | undefined;
   private view: View | undefined;
   private shares: SpeakerShare[] = [];
+  /** Statements of all speakers together. */
+  private total = 0;
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -55,6 +41,7 @@ class SpeakersView
     const tree = vscode.window.createTreeView('articleAnnotator.speakers', {
       treeDataProvider: this,
       dragAndDropController: this,
+      canSelectMany: true,
     });
     const refresh = (force: boolean) => host.guard.listener('speakers view', () => this.refresh({ force }));
     this.subscription = vscode.Disposable.from(
@@ -86,39 +73,47 @@ class SpeakersView
     const item = new vscode.TreeItem(speaker?.name ?? vscode.l10n.t('Unnamed sources'));
     item.id = node.id;
     item.description = statements.length ? `${statements.length} · ${Math.round(share * 100)} %` : '';
-    item.iconPath = new vscode.ThemeIcon(speaker ? 'circle-filled' : 'question', speakerColor(speaker?.color));
+    item.iconPath = speaker ? speakerIcon(speaker) : new vscode.ThemeIcon('question', speakerColor(undefined));
     item.contextValue = speaker ? 'speaker' : 'unnamed';
     if (speaker?.aliases.length) item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
     if (speaker) item.command = { command: 'articleAnnotator.revealSpeaker', title: '', arguments: [speaker.id] };
-    item.accessibilityInformation = {
-      label: vscode.l10n.t('{0}: {1} statements', String(item.label), statements.length),
-    };
+    const facts = vscode.l10n.t('{0} of {1} statements', statements.length, this.total);
+    const kind = speaker && speakerKindLabels()[speaker.kind];
+    const mentions = speaker && vscode.l10n.t('{0} mentions', speaker.mentions.length);
+    const known = speaker?.aliases.length ? vscode.l10n.t('also: {0}', speaker.aliases.join(', ')) : '';
+    item.tooltip = [item.label, kind, facts, mentions, known].filter(Boolean).join('\n');
+    item.accessibilityInformation = { label: [item.label, kind, facts].filter(Boolean).join(', ') };
     return item;
   }
 
   handleDrag(source: readonly SpeakerNode[], data: vscode.DataTransfer): void {
-    const ids = source.flatMap((node) => (node.type === 'speaker' ? (node.entry.speaker?.id ?? []) : []));
-    if (ids.length) data.set(speakerDragType, new vscode.DataTransferItem(JSON.stringify(ids)));
+    const dragged = source.flatMap((node): Dragged[] => {
+      if (node.type === 'alias') return [{ speaker: node.speaker.id, alias: node.alias }];
+      return node.entry.speaker ? [{ speaker: node.entry.speaker.id }] : [];
+    });
+    if (dragged.length) data.set(speakerDragType, new vscode.DataTransferItem(JSON.stringify(dragged)));
   }
 
-  /** Statements dropped on a speaker become that speaker's; speakers dropped on one are merged into it. */
+  /** Statements dropped on a speaker become that speaker's; aliases go over to it; speakers are merged into it. */
   async handleDrop(target: SpeakerNode | undefined, data: vscode.DataTransfer): Promise<void> {
     const { article } = this;
     const view = article?.current;
     const speaker = target?.type === 'alias' ? target.speaker : (target?.entry.speaker ?? null);
     if (!target || !article || !view) return;
-    const title = vscode.l10n.t('Set Speaker');
-    await this.host.guard.aloud(title, async () => {
-      const keys = await idsIn(data, dragType);
+    await this.host.guard.aloud(vscode.l10n.t('Drop on Speaker'), async () => {
+      const keys = (await droppedOf(data, dragType)).filter((key) => typeof key === 'string');
       const statements = keys.flatMap((key) => article.byKey(key) ?? []);
-      if (statements.length) {
-        const decisions = statements.map((statement) => ({ statement, decision: { speaker } }));
-        await decide(this.host, article, title, decisions);
+      if (statements.length) await attribute(this.host, article, { statements, speaker });
+      const dragged = (await droppedOf(data, speakerDragType)).filter(isDragged);
+      if (!speaker || !dragged.length) return;
+      const whole = dragged.filter(({ alias, speaker: id }) => alias === undefined && id !== speaker.id);
+      const others = whole.flatMap(({ speaker: id }) => speakerOf(view, id) ?? []);
+      if (others.length) await mergeSpeakers(this.host, article, { into: speaker, others });
+      for (const { alias, speaker: id } of dragged) {
+        const from = speakerOf(view, id);
+        if (alias === undefined || !from || id === speaker.id || others.includes(from)) continue;
+        await moveAlias(this.host, article, { from, to: speaker, aliases: [alias] });
       }
-      if (!speaker) return;
-      const others = (await idsIn(data, speakerDragType)).flatMap((id) => speakerOf(view, id) ?? []);
-      const merged = others.filter(({ id }) => id !== speaker.id);
-      if (merged.length) await mergeSpeakers(this.host, article, { into: speaker, others: merged });
     });
   }
 
@@ -137,6 +132,7 @@ class SpeakersView
     const shown: AnnotatedStatement[] = (view?.annotated.statements ?? []).filter(
       (statement) => isVisible(statement, settings) && statement.status !== 'rejected',
     );
+    this.total = shown.length;
     // Who is only mentioned would crowd out those who speak; whom people saved stays.
     const saved = new Set(article?.sidecar.sidecar?.speakers.map(({ id }) => id));
     this.shares = (view ? speakerShares(view.annotated.speakers, shown) : []).filter(
@@ -146,8 +142,16 @@ class SpeakersView
   }
 }
 
-async function idsIn(data: vscode.DataTransfer, type: string): Promise<string[]> {
+interface Dragged {
+  readonly speaker: string;
+  readonly alias?: string;
+}
+
+const isDragged = (value: unknown): value is Dragged =>
+  typeof value === 'object' && value !== null && 'speaker' in value && typeof value.speaker === 'string';
+
+async function droppedOf(data: vscode.DataTransfer, type: string): Promise<unknown[]> {
   const text = await data.get(type)?.asString();
-  const ids: unknown = text ? JSON.parse(text) : [];
-  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+  const dropped: unknown = text ? JSON.parse(text) : [];
+  return Array.isArray(dropped) ? dropped : [];
 }

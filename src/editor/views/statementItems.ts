@@ -5,7 +5,7 @@ import type { Codebook } from '../../core/sidecar/codebook';
 import { readableCodes } from '../../core/sidecar/codeValues';
 import { textOf } from '../../core/text/span';
 import { yesNo } from '../codebook/pickCode';
-import { speakerColor } from '../decorations/palette';
+import { speakerColor, speakerIcon } from '../decorations/palette';
 import { kindLabels, statusLabels, type GroupNode, type LeafNode, type StatementNode } from './statementNodes';
 
 /** How a row of the Statements view looks. */
@@ -32,7 +32,7 @@ function groupItem(node: GroupNode): vscode.TreeItem {
 }
 
 function groupIcon({ id, speaker }: GroupNode): vscode.ThemeIcon {
-  if (speaker) return new vscode.ThemeIcon(speakerIcons[speaker.kind], speakerColor(speaker.color));
+  if (speaker) return speakerIcon(speaker);
   if (id === 'orphans') return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   if (id === 'unnamed') return new vscode.ThemeIcon('question', speakerColor(undefined));
   const value = id.split(':')[1] as keyof typeof icons;
@@ -69,14 +69,6 @@ function statementItem({ id, statement }: LeafNode, view: View, options: ItemOpt
   };
   return item;
 }
-
-const speakerIcons = {
-  person: 'person',
-  organisation: 'organization',
-  group: 'organization',
-  document: 'file',
-  unknown: 'account',
-} as const;
 
 const icons = {
   direct: 'quote',

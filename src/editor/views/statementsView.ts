@@ -20,7 +20,9 @@ export function registerStatementsView(host: Host): vscode.Disposable {
   const groupings: Grouping[] = ['speaker', 'reading', 'kind', 'status'];
   return vscode.Disposable.from(
     view,
-    host.command('articleAnnotator.filterStatements', vscode.l10n.t('Filter Statements'), () => view.askFilter()),
+    host.command('articleAnnotator.filterStatements', vscode.l10n.t('Filter Statements'), (filter?: unknown) =>
+      typeof filter === 'string' ? view.setFilter(filter) : view.askFilter(),
+    ),
     host.command('articleAnnotator.clearFilter', vscode.l10n.t('Clear Filter'), () => view.setFilter('')),
     ...groupings.map((groupBy) =>
       host.command(`articleAnnotator.groupBy.${groupBy}`, vscode.l10n.t('Group Statements'), () =>
@@ -185,6 +187,8 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     if (!this.host.settings(this.article.uri).followCursor) return;
     const leaf = this.leaves.get(this.article.keyOf(statement));
     if (!leaf || this.tree.selection.some(({ id }) => id === leaf.id)) return;
+    // What we select is no choice of a person: by the time VS Code tells of it the cursor may be somewhere else.
+    this.selected = leaf.id;
     await this.tree.reveal(leaf, { select: true, focus: false });
   }
 

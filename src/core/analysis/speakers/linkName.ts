@@ -54,7 +54,9 @@ export function linkName(reading: Reading, run: NameRun): { entity: Entity; reas
     : (lists[2] ?? []).filter(
         (entity) => fits(entity) && (entity.kind === 'person' || isGivenName(key) || entity.since < run.first),
       );
-  const entity = pool.length > 1 ? choose(reading, run, pool) : pool[0];
+  const confirmed = registry.confirmed.get(key);
+  const sure = confirmed && pool.includes(confirmed) ? confirmed : undefined;
+  const entity = sure ?? (pool.length > 1 ? choose(reading, run, pool) : pool[0]);
   if (!entity) {
     const made = enterName(registry, run.tokens, run.kind);
     return { entity: made, reason: reasonFor(run, made) };

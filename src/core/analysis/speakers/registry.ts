@@ -15,6 +15,8 @@ export interface Registry {
   /** Given name → persons. */
   readonly byGivenName: Map<string, Entity[]>;
   readonly documents: Set<Entity>;
+  /** Folded name or alias that people gave to one speaker and to nobody else; `undefined` where several have it. */
+  readonly confirmed: Map<string, Entity | undefined>;
 }
 
 export const createRegistry = (): Registry => ({
@@ -23,6 +25,7 @@ export const createRegistry = (): Registry => ({
   byWord: new Map(),
   byGivenName: new Map(),
   documents: new Set(),
+  confirmed: new Map(),
 });
 
 /** Lower case, accents and stops removed, so that "José" finds "Jose" and "U.N." finds "UN". */
@@ -150,8 +153,15 @@ export function addKnown(registry: Registry, known: KnownSpeaker): void {
   const entity =
     registry.entities.find((one) => one.known?.id === known.id) ?? create(registry, known.kind ?? 'unknown', tokens);
   entity.known ??= { id: known.id, name: known.name };
-  for (const alias of [known.name, ...(known.aliases ?? [])])
-    if (alias.trim()) add(registry.byName, foldName(alias), entity);
+  for (const alias of [known.name, ...(known.aliases ?? [])]) {
+    const key = foldName(alias);
+    if (!key) continue;
+    add(registry.byName, key, entity);
+    registry.confirmed.set(
+      key,
+      registry.confirmed.has(key) && registry.confirmed.get(key) !== entity ? undefined : entity,
+    );
+  }
 }
 
 /** The entity that a full name (two words or more) belongs to, made where the article has not named it so far. */

@@ -20,6 +20,8 @@ const OWNERS = new Set('his her its their my our'.split(' '));
  */
 export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boolean): Ranked[] {
   const { words } = reading;
+  const confirmed = byConfirmedAlias(reading, nominal);
+  if (confirmed) return [confirmed];
   const { lower: head } = words[nominal.head]!;
   const opening = words[nominal.first]!;
   const owner = ownerOf(reading, nominal);
@@ -50,6 +52,18 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
   }
   if (described.length || !isSource) return described;
   return byProminence(reading, nominal, head);
+}
+
+/** A description that people gave to one speaker, word for word. */
+function byConfirmedAlias({ words, registry }: Reading, { first, head, last }: Nominal): Ranked | undefined {
+  if (!registry.confirmed.size) return undefined;
+  for (const end of new Set([last, head])) {
+    const phrase = words.slice(first, end + 1).map(({ text }) => text);
+    const entity = registry.confirmed.get(foldName(phrase.join(' ')));
+    if (entity)
+      return { entity, score: 0.97, reason: `“${phrase.join(' ')}” → ${nameOf(entity)}: a name that people gave` };
+  }
+  return undefined;
 }
 
 const isPlural = (head: string): boolean =>

@@ -1,5 +1,6 @@
 import type { AnnotatedStatement } from '../../sidecar/annotated';
 import type { Span } from '../../text/span';
+import { nearestSpeaker } from '../likelySpeakers';
 import { speakerOf, type View } from '../view';
 import type { Finding, Fix, Rule } from './finding';
 
@@ -46,16 +47,4 @@ function fixesFor(view: View, about: { statement: string; at: Span; previous: st
     ...(previous === nearest ? [] : attribute(previous, 'spoke before')),
     { kind: 'pick', title: 'Pick the speaker…', statement },
   ];
-}
-
-function nearestSpeaker(view: View, at: Span): string | undefined {
-  let best: { speaker: string; distance: number } | undefined;
-  for (const { id, mentions } of view.annotated.speakers)
-    for (const { start, end } of mentions) {
-      // Who is spoken of in the quotation is seldom its speaker.
-      if (start >= at.start && end <= at.end) continue;
-      const distance = end <= at.start ? at.start - end : start - at.end;
-      if (!best || distance < best.distance) best = { speaker: id, distance };
-    }
-  return best?.speaker;
 }

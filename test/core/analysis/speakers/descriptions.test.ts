@@ -44,6 +44,24 @@ suite('speakers: descriptions', () => {
     assert.ok(statements.every(({ speaker }) => speaker === 'marsh-1'));
   });
 
+  test('a description or last name that people gave to somebody wins over what the engine would guess', () => {
+    const known = [
+      { id: 'olive-marsh', name: 'Olive Marsh', kind: 'person' as const, aliases: ['the official', 'Marsh'] },
+      { id: 'dan-pike', name: 'Dan Pike', kind: 'person' as const, aliases: ['the senator'] },
+      { id: 'ida-marsh', name: 'Ida Marsh', kind: 'person' as const, aliases: [] },
+    ];
+    checkSpeakers(
+      `Olive Marsh and Dan Pike met Ida Marsh. [Ida Marsh→Ida Marsh] left. “No,” [the official→Olive Marsh] said. “Never,” [Marsh→Olive Marsh] said. [The senator→Dan Pike] agreed.`,
+      known,
+    );
+  });
+
+  test('a description that people gave to two speakers decides nothing', () => {
+    const both = ['olive-marsh', 'dan-pike'].map((id) => ({ id, name: id, aliases: ['the boss'] }));
+    const { statements } = checkSpeakers(`It rained. “No,” [the boss→-] said.`, both);
+    assert.equal(statements[0]?.speaker, undefined);
+  });
+
   test('question and answer', () => {
     checkSpeakers(`The actress Olive Marsh talks about her book.\n\n[Q→-]: Why a book?\n\n[A→Olive Marsh]: Why not?`);
   });
