@@ -1,8 +1,12 @@
-// npm run eval:speakers [-- --half 0|1] [--list CLASS]: speaker resolution over gold statements, by form of the source.
+// npm run eval:speakers [-- --half 0|1] [--list CLASS] [--found MODEL|rules]: speaker resolution by form of the source,
+// over the statements of the gold, or over those that the engine finds with these weights and whose content matches.
 import fs from 'node:fs';
 import path from 'node:path';
+import { analyse } from '../src/core/analysis/analyse';
+import { loadModel } from '../src/core/analysis/model/loadModel';
 import { resolveSpeakers } from '../src/core/analysis/speakers/resolveSpeakers';
 import { readGold } from './readGold';
+import { matchContents, toScored } from './scoring';
 import { layText } from './textLayer';
 
 interface GoldStatement {
@@ -78,6 +82,43 @@ const option = (name: string): string | undefined => {
 };
 const half = option('--half');
 const list = option('--list');
+const weights = option('--found');
+const model = weights && weights !== 'rules' ? loadModel(fs.readFileSync(weights)) : undefined;
+
+/** Name of the speaker for each statement of the gold; absent where the engine found no such statement. */
+function answersOf({ text, statements }: GoldArticle): Map<number, { name: string | undefined; source: string }> {
+  const answers = new Map<number, { name: string | undefined; source: string }>();
+  const wordsOf = (pairs: { start: number; end: number }[]): string =>
+    pairs.map(({ start, end }) => text.slice(start, end)).join(' | ');
+  if (weights) {
+    const article = analyse(text, model ? { model } : {});
+    const names = new Map(article.speakers.map((speaker) => [speaker.id, speaker.name]));
+    for (const [at, index] of matchContents(text, statements, article.statements.map(toScored))) {
+      const found = article.statements[index];
+      answers.set(at, {
+        name: found?.speaker === undefined ? undefined : names.get(found.speaker),
+        source: wordsOf([...(found?.source ?? [])]),
+      });
+    }
+    return answers;
+  }
+  const result = resolveSpeakers({
+    text,
+    ...layText(text),
+    statements: statements.map(({ content, source, cue }) => ({
+      content: spans(content),
+      source: spans(source),
+      cue: spans(cue),
+    })),
+  });
+  const names = new Map(result.speakers.map((speaker) => [speaker.id, speaker.name]));
+  for (const [at, { speaker }] of result.statements.entries())
+    answers.set(at, {
+      name: speaker === undefined ? undefined : names.get(speaker),
+      source: wordsOf(spans(statements[at]?.source ?? null)),
+    });
+  return answers;
+}
 
 function evaluate(file: string, articles: readonly GoldArticle[], own = false): void {
   const tally = new Map<string, { all: number; right: number; none: number }>();
@@ -85,27 +126,19 @@ function evaluate(file: string, articles: readonly GoldArticle[], own = false): 
   const errors = new Map<string, number>();
   for (const [index, article] of articles.entries()) {
     if (half !== undefined && index % 2 !== Number(half)) continue;
-    const result = resolveSpeakers({
-      text: article.text,
-      ...layText(article.text),
-      statements: article.statements.map(({ content, source, cue }) => ({
-        content: spans(content),
-        source: spans(source),
-        cue: spans(cue),
-      })),
-    });
-    const names = new Map(result.speakers.map((speaker) => [speaker.id, speaker.name]));
+    const answers = answersOf(article);
     for (const [at, gold] of article.statements.entries()) {
       if (gold.optional || gold.speakerUncertain || !gold.source) continue;
-      const answer = result.statements[at]?.speaker;
-      const name = answer === undefined ? undefined : names.get(answer);
+      const answer = answers.get(at);
+      if (!answer) continue;
+      const { name } = answer;
       const form = formOf(article, gold);
       const source = gold.source.map(([start, end]) => article.text.slice(start, end)).join(' | ');
       const report = (kind: string): void => {
         errors.set(`${form}: ${kind}`, (errors.get(`${form}: ${kind}`) ?? 0) + 1);
         if (list === 'all' || list === form || list === kind)
           console.log(
-            `${article.id.slice(0, 40)} ${gold.source?.[0]?.[0]} [${form}/${gold.speakerType}] ${kind}: ${source.slice(0, 90)} → ${name ?? '-'} | gold ${gold.speaker ?? '-'}`,
+            `${article.id.slice(0, 40)} ${gold.source?.[0]?.[0]} [${form}/${gold.speakerType}] ${kind}: ${source.slice(0, 90)}${answer.source === source ? '' : ` (found: ${answer.source.slice(0, 90)})`} → ${name ?? '-'} | gold ${gold.speaker ?? '-'}`,
           );
       };
       if (gold.speaker && gold.speakerNamed !== false) {

@@ -145,6 +145,22 @@ export function countArticle(article: ScoredArticle, options: ScoreOptions = {},
   return counts;
 }
 
+/** Index of the prediction whose content matches, for each statement of the gold that has one. */
+export function matchContents(
+  text: string,
+  gold: readonly ScoredStatement[],
+  predicted: readonly ScoredStatement[],
+): ReadonlyMap<number, number> {
+  const found = [...text.matchAll(WORD)];
+  const starts = found.map((m) => m.index);
+  const ends = found.map((m) => m.index + m[0].length);
+  const withWords = (s: ScoredStatement): WithWords => ({
+    words: coveredWords(starts, ends, s.content),
+    optional: s.optional,
+  });
+  return pairUp(gold.map(withWords), predicted.map(withWords)).ofGold;
+}
+
 interface WithWords {
   readonly words: Words;
   readonly optional?: boolean | undefined;

@@ -1,9 +1,15 @@
 import type { KnownSpeaker } from './analyse';
-import type { Article, Statement } from './article';
+import type { Article, Evidence, Statement } from './article';
 import type { AssembledStatement } from './assemble';
 import { resolveSpeakersInSteps, type ResolvedSpeakers } from './speakers/resolveSpeakers';
 
 type Base = Pick<Article, 'language' | 'paragraphs' | 'sentences' | 'quotations'>;
+
+const besideQuotation: Evidence = {
+  about: 'source',
+  weight: 'for',
+  text: 'The paragraph before introduces the quotation, or the one behind it is its signature.',
+};
 
 /** Finds who is behind each statement; a quotation without attribution gets the speaker of the exchange it stands in. */
 export function* attribute(
@@ -28,6 +34,10 @@ export function* attribute(
       const reason = 'speaker of the quotation before';
       const candidates = speaker === undefined ? [] : [{ speaker, score: statement.confidence, reason }];
       statements.push({ id, ...statement, speaker, candidates });
+    } else if (own?.outside && own.speaker !== undefined) {
+      const evidence = [...statement.evidence.filter(({ about }) => about !== 'source'), besideQuotation];
+      const { speaker, candidates } = own;
+      statements.push({ id, ...statement, source: [own.outside], evidence, speaker, candidates });
     } else {
       statements.push({ id, ...statement, speaker: own?.speaker, candidates: own?.candidates ?? [] });
     }

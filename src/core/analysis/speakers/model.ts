@@ -63,6 +63,8 @@ export interface Entity {
   since: number;
   /** Number of mentions by name. */
   count: number;
+  /** Number of mentions by a name of several words. */
+  full: number;
 }
 
 export const genderOf = (entity: Entity): Gender | undefined =>

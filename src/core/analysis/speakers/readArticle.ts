@@ -1,5 +1,5 @@
 import { demonyms } from '../../lexicon/en/places';
-import { roleNouns } from '../../lexicon/en/personNouns';
+import { femaleNouns, maleNouns, roleNouns } from '../../lexicon/en/personNouns';
 import { genderOfPronoun } from './genderEvidence';
 import { linkName } from './linkName';
 import type { Entity, NameRun, Word } from './model';
@@ -113,7 +113,8 @@ function readPronoun(reading: Reading, at: number, isSource: boolean): void {
 function readDescription(reading: Reading, at: number): void {
   const { words } = reading;
   const word = words[at]!;
-  if (!roleNouns.has(word.lower) || (demonyms.has(word.lower) && words[at + 1]?.capital)) return;
+  const isRole = roleNouns.has(word.lower) && !(demonyms.has(word.lower) && words[at + 1]?.capital);
+  if (!isRole && !femaleNouns.has(word.lower) && !maleNouns.has(word.lower)) return;
   let first = at;
   while (
     first > 0 &&
@@ -123,11 +124,11 @@ function readDescription(reading: Reading, at: number): void {
     !/^(?:the|a|an|his|her|its|one)$/.test(words[first]!.lower)
   )
     first--;
-  if (/^(?:a|an|one)$/.test(words[first]!.lower) && !words[at + 1]?.before) {
+  if (/^(?:a|an|one)$/.test(words[first]!.lower) && (!isRole || !words[at + 1]?.before)) {
     if (!/^,/.test(words[first]!.before)) reading.unnamed.set(word.lower, at);
     return;
   }
-  if (!/^(?:the|his|her|its)$/.test(words[first]!.lower) || words[at + 1]?.capital) return;
+  if (!isRole || !/^(?:the|his|her|its)$/.test(words[first]!.lower) || words[at + 1]?.capital) return;
   const next = words[at + 1];
   if (next && next.before === '' && roleNouns.has(next.lower)) return;
   const [best] = resolveNominal(reading, { first, last: at, head: at }, false);

@@ -2,6 +2,7 @@ import { documentNouns } from '../../lexicon/en/documents';
 import { organisationNouns } from '../../lexicon/en/institutions';
 import { roleNouns } from '../../lexicon/en/personNouns';
 import { mouthpieceNouns } from '../../lexicon/en/relations';
+import type { Span } from '../../text/span';
 import type { Entity, NameRun, Word } from './model';
 import type { Registry } from './registry';
 import type { SourceHead } from './sourceHead';
@@ -40,6 +41,8 @@ export interface Attribution {
   readonly from: number;
   readonly to: number;
   readonly head: SourceHead;
+  /** Set where the statement itself has no source: words that introduce or sign it. */
+  readonly outside?: Span | undefined;
 }
 
 /** Everything known while the article is read from start to end. */

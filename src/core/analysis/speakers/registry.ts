@@ -98,6 +98,7 @@ function create(registry: Registry, kind: Entity['kind'], tokens: readonly strin
     female: 0,
     male: 0,
     count: 0,
+    full: 0,
     since: Infinity,
   };
   registry.entities.push(entity);

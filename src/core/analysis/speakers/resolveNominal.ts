@@ -11,6 +11,7 @@ import { rankPersons } from './rankPersons';
 import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
 import { foldName, lastNameOf } from './registry';
+import { runIndexFrom } from './runIndex';
 
 const OWNERS = new Set('his her its their my our'.split(' '));
 
@@ -31,6 +32,8 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
   const body = namedBody(reading, nominal, head) ?? bodyOf(reading, nominal, head);
   if (body) return [body];
   if (!definite) {
+    const later = isSource ? introducedLater(reading, nominal, head) : undefined;
+    if (later) return [later];
     reading.unnamed.set(head, nominal.head);
     return isDocument ? resolveDocument(reading, nominal.first, nominal.head, false) : [];
   }
@@ -174,6 +177,38 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
   return ranked.slice(0, 4).map((one) => ({ ...one, score: one.score ** 2 / total }));
 }
 
+/** Paragraphs at the top of an article in which somebody may speak before the name comes. */
+const TOP = 4;
+/** How far behind, in words, the name may come. */
+const AHEAD = 160;
+
+/** Whom articles describe because they may not be named. */
+const ANONYMOUS =
+  /^(?:spokes.*|official|aide|advis[eo]r|ally|staffer|representative|expert|analyst|strategist|assistant|insider)$/;
+
+/** "A surgeon said no. … Ann Lee, a surgeon who …": the top of an article describes whom a later paragraph introduces. */
+function introducedLater(reading: Reading, { first, last, head: at }: Nominal, head: string): Ranked | undefined {
+  const { words, runs, registry } = reading;
+  const { paragraph } = words[at]!;
+  if (paragraph > TOP || /^(?:another|some|one|no|any)$/.test(words[first]!.lower)) return undefined;
+  const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
+  if (ANONYMOUS.test(head) || (!gender && (!roleNouns.has(head) || vagueNouns.has(head)))) return undefined;
+  const met = new Set<Entity>();
+  for (let index = runIndexFrom(runs, last + 1); index < runs.length && runs[index]!.first < at + AHEAD; index++) {
+    const run = runs[index]!;
+    const entity = run.tokens.length > 1 ? registry.byName.get(foldName(run.tokens.join(' ')))?.[0] : undefined;
+    if (entity?.since !== run.first || entity.kind !== 'person') continue;
+    if (words[run.first]!.paragraph > paragraph && !words[run.first]!.quoted) met.add(entity);
+  }
+  const alike = [...met].filter((entity) =>
+    entity.descriptions.some((one) => one.head === head || areSynonyms(one.head, head)),
+  );
+  const [only] = alike.length ? alike : gender ? [...met].filter((entity) => genderOf(entity) === gender) : [];
+  if (!only || alike.length > 1 || (!alike.length && met.size > 1)) return undefined;
+  only.descriptions.push({ head, words: new Set([head]) });
+  return { entity: only, score: 0.5, reason: `${nameOf(only)}: the ${head} that is introduced by name right after` };
+}
+
 /** "the Leeds senator and party leader": the noun before the "and" may be the one that introduced somebody. */
 function byEarlierHead(reading: Reading, { first, head }: Nominal): Ranked[] {
   const { words } = reading;
@@ -201,6 +236,15 @@ const PARTIES: readonly (readonly string[])[] = [
   ['conservative', 'tory'],
 ];
 
+/** Words behind which somebody unnamed is out of mind. */
+const OUT_OF_MIND = 60;
+
+function isSomebodyUnnamedNear(reading: Reading, at: number): boolean {
+  for (const [head, word] of reading.unnamed)
+    if (word < at && at - word < OUT_OF_MIND && (femaleNouns.has(head) || maleNouns.has(head))) return true;
+  return false;
+}
+
 /** A definite description that nobody was introduced under: the person or body that the text is about here. */
 function byProminence(reading: Reading, { first, head: at }: Nominal, head: string): Ranked[] {
   const { words } = reading;
@@ -213,9 +257,13 @@ function byProminence(reading: Reading, { first, head: at }: Nominal, head: stri
     for (let index = first; index < at; index++) if (reading.entityAt.get(index)?.kind === 'organisation') return [];
     const fresh = /year-old/.test(head) || /year-old/.test(words[at - 1]?.lower ?? '');
     const said = words.slice(first, at + 1).map((word) => word.lower);
-    return rankPersons(reading, at, gender, { head, fresh, fits: (entity) => !isOfOtherParty(entity, said) }).map(
-      (one) => ({ ...one, score: one.score * 0.7 }),
-    );
+    const ranked = rankPersons(reading, at, gender, {
+      head,
+      fresh,
+      fits: (entity) => !isOfOtherParty(entity, said),
+    }).map((one) => ({ ...one, score: one.score * 0.7 }));
+    // "Police arrested a man. His lawyer, Jo Roe, … The suspect": of two, not the one introduced as something else.
+    return ranked[0]?.entity.descriptions.length && isSomebodyUnnamedNear(reading, at) ? [] : ranked;
   }
   return anaphoricNouns.has(head)
     ? lastBodies(reading, at, head).map((one) => ({ ...one, score: one.score * 0.8 }))

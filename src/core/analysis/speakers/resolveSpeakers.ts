@@ -10,13 +10,13 @@ import type { Entity, NameRun, Word } from './model';
 import type { Casing } from './nameRuns';
 import { findCasing, findNameRuns } from './nameRuns';
 import { readInSteps } from './readArticle';
-import type { Attribution, Reading } from './reading';
+import { findAttributions } from './attributions';
+import type { Reading } from './reading';
 import { nameDocuments } from './documents';
 import type { Registry } from './registry';
 import { isGivenName } from './nameParts';
 import { addAlias, addKnown, createRegistry, enterName, foldName } from './registry';
 import { buildResult } from './result';
-import { findSourceHead } from './sourceHead';
 import { findWords, wordAt } from './words';
 
 /** What is known of a statement before anybody is behind it. */
@@ -43,6 +43,8 @@ export interface ResolvedSource {
   readonly speaker: string | undefined;
   /** Best first; for joint sources everybody named in it. */
   readonly candidates: readonly SpeakerCandidate[];
+  /** Words outside the statement that name the source of one without: they introduce the quotation, or sign it. */
+  readonly outside?: Span | undefined;
 }
 
 export interface ResolvedSpeakers {
@@ -89,6 +91,7 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
     if (run.tokens.length < 2) continue;
     const entity = enterName(registry, run.tokens, run.kind);
     entity.count++;
+    entity.full++;
     entity.since = Math.min(entity.since, run.first);
   }
   for (const [index, run] of bodyRuns.entries())
@@ -111,7 +114,7 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
   runs.sort((a, b) => a.first - b.first);
   yield;
   const speakingNames = new Set<NameRun>();
-  const attributions = findAttributions(input, words, runs);
+  const attributions = yield* findAttributions(input, words, runs);
   const inContent = new Uint8Array(words.length);
   for (const statement of input.statements)
     for (const span of statement.content) inContent.fill(1, wordAt(words, span.start), wordAt(words, span.end));
@@ -133,7 +136,7 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
     if (head.form === 'name' && head.run.kind === 'unknown' && head.run.tokens.length > 1) speakingNames.add(head.run);
   yield* learn(reading, bounds, speakingNames, casing);
   const resolved = yield* readInSteps(reading, bounds, attributions);
-  return buildResult(input, reading, resolved);
+  return buildResult(input, reading, resolved, attributions);
 }
 
 /** "Northern Harbour Authority (NHA)": an acronym in brackets stands for the name right before it. */
@@ -171,28 +174,6 @@ function enterSingle(run: NameRun, registry: Registry): void {
   const key = foldName(run.tokens[0]!);
   if (registry.byName.has(key) || registry.byWord.has(key) || registry.byGivenName.has(key)) return;
   enterName(registry, run.tokens, run.kind);
-}
-
-function findAttributions(input: SpeakerInput, words: readonly Word[], runs: readonly NameRun[]): Attribution[] {
-  const attributions: Attribution[] = [];
-  const firsts = runs.map((run) => run.first);
-  for (const [index, statement] of input.statements.entries()) {
-    const span = statement.source[0];
-    if (!span) continue;
-    const from = wordAt(words, span.start);
-    const to = wordAt(words, span.end);
-    let low = 0;
-    let high = firsts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (firsts[middle]! < from) low = middle + 1;
-      else high = middle;
-    }
-    const inside: NameRun[] = [];
-    for (let at = low; at < runs.length && runs[at]!.first < to; at++) inside.push(runs[at]!);
-    attributions.push({ index, from, to, head: findSourceHead(words, from, to, inside) });
-  }
-  return attributions;
 }
 
 /** "the Black Ridge" is no person; nor is what the article puts "in" or "at" something. */

@@ -2,7 +2,7 @@ import type { Mention, Speaker, SpeakerCandidate } from '../article';
 import type { Entity } from './model';
 import { genderOf } from './model';
 import type { Decision } from './readArticle';
-import type { Ranked, Reading } from './reading';
+import type { Attribution, Ranked, Reading } from './reading';
 import { nameOf } from './reading';
 import { foldName } from './registry';
 import type { ResolvedSource, ResolvedSpeakers, SpeakerInput } from './resolveSpeakers';
@@ -13,7 +13,9 @@ export function buildResult(
   input: SpeakerInput,
   reading: Reading,
   decisions: ReadonlyMap<number, Decision>,
+  attributions: readonly Attribution[],
 ): ResolvedSpeakers {
+  const outside = new Map(attributions.flatMap(({ index, outside: span }) => (span ? [[index, span] as const] : [])));
   const statements: { ranked: readonly Ranked[]; entity: Entity | undefined }[] = input.statements.map((_, index) => {
     const decision = decisions.get(index);
     return { ranked: decision?.ranked ?? [], entity: decision?.decided ? decision.ranked[0]?.entity : undefined };
@@ -55,12 +57,13 @@ export function buildResult(
   return {
     speakers,
     mentions,
-    statements: statements.map(({ ranked, entity }): ResolvedSource => ({
+    statements: statements.map(({ ranked, entity }, index): ResolvedSource => ({
       speaker: entity && ids.get(entity),
       candidates: ranked.flatMap(({ entity: one, score, reason }): SpeakerCandidate[] => {
         const speaker = ids.get(one);
         return speaker ? [{ speaker, score: Math.max(0, Math.min(1, score)), reason }] : [];
       }),
+      ...(outside.has(index) && { outside: outside.get(index) }),
     })),
   };
 }

@@ -37,7 +37,7 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
   const segmentEnd = endOfSegment(words, from, to);
   let core = segmentEnd;
   for (let index = from + 1; index < segmentEnd; index++)
-    if (POSTMODIFIERS.has(words[index]!.lower) && !runAt(index)) {
+    if ((POSTMODIFIERS.has(words[index]!.lower) && !runAt(index)) || opensClause(words, from, index)) {
       core = index;
       break;
     }
@@ -87,6 +87,15 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
     return { form: 'name', run: named };
   return { form: 'nominal', first: from, last: segmentEnd - 1, head: core - 1 };
 }
+
+/** "figures her campaign released": another determiner right behind a noun begins a clause about it. */
+const opensClause = (words: readonly Word[], from: number, index: number): boolean =>
+  /^(?:the|a|an|his|her|its|their)$/.test(words[index]!.lower) &&
+  words[index]!.before === '' &&
+  index > from &&
+  !words[index - 1]!.capital &&
+  !words[index + 1]?.capital &&
+  (isSingularNominal(words[index - 1]!.lower) || isSingularNominal(words[index - 1]!.lower.replace(/s$/, '')));
 
 /** The name that fills the part after the comma: "A spokesman, Jo Lee,", "His ex, the actor Jo Lee". */
 function nameInApposition(

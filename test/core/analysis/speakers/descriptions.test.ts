@@ -65,4 +65,22 @@ suite('speakers: descriptions', () => {
   test('question and answer', () => {
     checkSpeakers(`The actress Olive Marsh talks about her book.\n\n[Q→-]: Why a book?\n\n[A→Olive Marsh]: Why not?`);
   });
+  test('the top of an article describes whom a later paragraph introduces', () => {
+    checkSpeakers(
+      '[A retired surgeon→Ada Brandt] said the ward was needed.\n\n[Ada Brandt, a surgeon→Ada Brandt] who left in 2012, spoke again.',
+    );
+    checkSpeakers(
+      '[A mother of three→Nora Pell] has told how a snake hissed.\n\nNora Pell, 34, opened a door. [The mother→Nora Pell] ran.',
+    );
+    checkSpeakers('[A spokeswoman→-] said no.\n\n[Nora Pell, a spokeswoman→Nora Pell] for the mill, said yes.');
+  });
+  test('the suspect is not his lawyer', () => {
+    checkSpeakers(
+      'Police held a man. [His lawyer, Paul Stern→Paul Stern], said so. [The suspect→-] said nothing. [Stern→Paul Stern] left.',
+    );
+  });
+  test('people at a body are not the body', () => {
+    checkSpeakers('Harlow Capital grew. Analysts at [Harlow Capital→-] said so. [Officials in Wexmoor→-] denied it.');
+    checkSpeakers('The Harbour Court sat. A [Harbour Court→-] judge sided with the mill.');
+  });
 });

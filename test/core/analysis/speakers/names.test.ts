@@ -88,4 +88,11 @@ suite('speakers: names', () => {
       `“It is cold,” said [the head of the rescue service, Olga Brandt→Olga Brandt]. “Very,” added [nurse Tim Osei→Tim Osei]. “Quite,” said [her deputy, Ivo Lund→Ivo Lund].`,
     );
   });
+  test('a last name means the relative whom the article does not always name in full', () => {
+    checkSpeakers(
+      `Tom Brandt owns the mill. His son Karl Brandt works there. Karl Brandt is 30. Karl Brandt cooks. Karl Brandt sings.
+
+On Monday they met visitors with Karl Brandt and Tom Brandt. [Brandt→Tom Brandt] said the mill was dry.`,
+    );
+  });
 });
