@@ -20,9 +20,10 @@ const suites = {
     takes: (file) => /(?<!\.node)\.test\.ts$/.test(file),
   },
   vsix: { platform: 'node', folders: ['test/vsix'], takes: (file) => file.endsWith('.test.ts') },
+  bench: { platform: 'node', folders: ['bench/host'], takes: (file) => file.endsWith('.test.ts') },
 };
 
-/** Builds the tests of `host`, `web` or `vsix`. Returns the path of the bundle. */
+/** Builds the tests of `host`, `web`, `vsix` or `bench`. Returns the path of the bundle. */
 export async function buildTests(which) {
   const { platform, folders, takes } = suites[which];
   const outfile = path.join(root, `dist/test/${which}.js`);

@@ -3,6 +3,7 @@
 //   node scripts/vscode/testHost.mjs host     test/editor in the Node host
 //   node scripts/vscode/testHost.mjs web      test/editor and test/web in the web worker host
 //   node scripts/vscode/testHost.mjs vsix     test/vsix in the Node host, against the packaged and installed extension
+//   node scripts/vscode/testHost.mjs bench    bench/host in the Node host: figures
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageExtension } from '../package.mjs';
@@ -19,11 +20,8 @@ const limit = Number(process.env.TEST_TIMEOUT ?? 180_000);
 
 /** Where each kind of test runs: starts it and returns how to open it in a page and how to stop it. */
 const hosts = {
-  async host(tests) {
-    const server = await startServer();
-    const open = (page) => openWorkbench(page, server.url, { folder: copyOfWorkspace(), extension: root, tests });
-    return { open, stop: () => server.stop() };
-  },
+  host: inNode,
+  bench: inNode,
   async vsix(tests) {
     const server = await startServer({ vsix: await packageExtension() });
     const folder = copyOfWorkspace();
@@ -52,6 +50,12 @@ const hosts = {
     return { open: (page) => page.goto(`http://localhost:${port}/`), stop: () => server.dispose() };
   },
 };
+
+async function inNode(tests) {
+  const server = await startServer();
+  const open = (page) => openWorkbench(page, server.url, { folder: copyOfWorkspace(), extension: root, tests });
+  return { open, stop: () => server.stop() };
+}
 
 runAsProgram(import.meta, async () => {
   const which = process.argv[2];

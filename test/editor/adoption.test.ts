@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { theExtension } from '../support/api';
-import { openArticle, run, sidecarOf, writeFile } from '../support/openArticle';
+import { openArticle, readFile, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
 import { poll } from '../support/poll';
 
 const text = '“It rains,” said Ole Vik.\n';
@@ -18,6 +18,19 @@ suite('text files', () => {
     assert.equal(languageOf(uri), 'plaintext');
     await run('annotateFile');
     await poll('it is an article', () => languageOf(uri) === 'text-article');
+  });
+
+  test('in Markdown become articles too', async () => {
+    const uri = await writeFile('plain.md', '# Rain in the fjord\n\n' + text);
+    await theExtension().activate();
+    await vscode.window.showTextDocument(uri);
+    assert.equal(languageOf(uri), 'markdown');
+    await run('annotateFile');
+    await poll('it is an article', () => languageOf(uri) === 'text-article');
+    const [statement] = await statementsOf(uri);
+    assert.equal(statement?.speaker, 'Ole Vik');
+    await run('writeAnnotations');
+    assert.match((await readFile(sidecarOf(uri))) ?? '', /name: Ole Vik/);
   });
 
   test('become articles by an annotations file beside them', async () => {
