@@ -28,12 +28,19 @@ export class Current implements vscode.Disposable {
         guard.listener('current', ({ textEditor }) => {
           if (textEditor !== this.editor) return;
           if (this.chosen.at !== this.offset) this.chosen = { keys: [] };
-          this.update();
+          // While somebody types, what is under the cursor is asked for when the text has been analysed again.
+          if (!this.article || this.article.isFresh) this.update();
         }),
       ),
       vscode.workspace.onDidOpenTextDocument(update),
       vscode.workspace.onDidCloseTextDocument(update),
-      articles.onDidChange(guard.listener('current', (article) => article === this.article && this.changed.fire())),
+      articles.onDidChange(
+        guard.listener('current', (article) => {
+          if (article !== this.article) return;
+          if (this.last) this.last = { ...this.last, statement: this.statement?.id };
+          this.changed.fire();
+        }),
+      ),
     ];
     this.update();
   }

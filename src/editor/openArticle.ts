@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Article } from '../core/analysis/article';
 import type { KnownSpeaker } from '../core/analysis/analyse';
 import { createAnalysisCache } from '../core/analysis/cache';
+import type { TextChange } from '../core/anchor/mapSpan';
 import { TextIndex } from '../core/anchor/textIndex';
 import { knownIn } from '../core/language/knownIn';
 import { moveView } from '../core/language/moveView';
@@ -17,18 +18,28 @@ import type { SidecarFile } from './sidecarFile';
 /** Rest after an edit before the text is analysed again, in milliseconds. */
 const debounce = 300;
 
+/** Most edits that wait to be followed; more would cost memory while somebody types on and on. */
+const mostWaiting = 100;
+
 interface Context {
   readonly analyse: Analyse;
   readonly guard: Guard;
   readonly confirmedSpeakers: () => readonly KnownSpeaker[];
 }
 
-/** One open article. Its view always fits the document as it is now: edits move the spans at once. */
+/**
+ * One open article. Its view always fits the document as it is now: edits move the spans. They are moved when somebody
+ * looks, because in a long text that takes longer than a key press may.
+ */
 export class OpenArticle implements vscode.Disposable {
   private latest: { view: View; index: TextIndex; version: number; analysed: boolean } | undefined;
+  /** Edits since `latest`, oldest first. */
+  private waiting: TextChange[][] = [];
   private keys: StatementKeys = new Map();
   private running: { version: number; cancel: vscode.CancellationTokenSource; done: Promise<void> } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until the text has rested after an edit. */
+  private rest: { done: Promise<void>; end: () => void } | undefined;
   private readonly changed = new vscode.EventEmitter<OpenArticle>();
   private readonly subscription: vscode.Disposable;
 
@@ -58,11 +69,13 @@ export class OpenArticle implements vscode.Disposable {
 
   /** What is known now, at the document's version; `undefined` before the first analysis. */
   get current(): View | undefined {
+    this.follow();
     return this.latest?.view;
   }
 
   /** The text of `current` with what describing spans needs of it. */
   get index(): TextIndex | undefined {
+    this.follow();
     return this.latest?.index;
   }
 
@@ -81,9 +94,16 @@ export class OpenArticle implements vscode.Disposable {
     return this.current?.annotated.statements.find((statement) => this.keyOf(statement) === key);
   }
 
-  /** The view of an analysis of the text as it is now. `undefined` when the document was closed or keeps changing. */
+  /**
+   * The view of an analysis of the text as it is now. `undefined` when the document was closed or keeps changing.
+   *
+   * @param token Of somebody who can wait: while the text is being edited, the analysis waits for a rest. VS Code asks
+   * its providers again after every key.
+   */
   async ready(token?: vscode.CancellationToken): Promise<View | undefined> {
     for (let attempt = 0; attempt < 5 && !this.document.isClosed && !token?.isCancellationRequested; attempt++) {
+      if (token && this.rest) await this.rest.done;
+      if (token?.isCancellationRequested) return undefined;
       if (this.isFresh) return this.current;
       if (this.running?.version !== this.document.version) this.start();
       await this.running?.done;
@@ -91,7 +111,7 @@ export class OpenArticle implements vscode.Disposable {
     return this.isFresh ? this.current : undefined;
   }
 
-  /** Called for each edit, before anybody else looks at the view. */
+  /** Called for each edit, before anybody else looks at the view. Costs the same in a short text and in a long one. */
   edited(contentChanges: readonly vscode.TextDocumentContentChangeEvent[]): void {
     this.running?.cancel.cancel();
     this.running = undefined;
@@ -101,24 +121,36 @@ export class OpenArticle implements vscode.Disposable {
         end: start + rangeLength,
         text,
       }));
-      const text = this.document.getText();
-      const view = moveView(this.latest.view, text, changes);
+      this.latest.analysed = false;
+      this.waiting.push(changes);
       this.placements.move(changes);
-      this.latest = { view, index: new TextIndex(text), version: this.document.version, analysed: false };
-      this.changed.fire(this);
+      if (this.waiting.length >= mostWaiting) this.follow();
     }
     this.schedule(debounce);
   }
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.rest?.end();
     this.running?.cancel.cancel();
     vscode.Disposable.from(this.subscription, this.changed).dispose();
   }
 
+  /** Moves the spans as the edits since the last look moved the words. */
+  private follow(): void {
+    if (!this.latest || !this.waiting.length) return;
+    const text = this.document.getText();
+    const view = moveView(this.latest.view, text, this.waiting);
+    this.latest = { view, index: new TextIndex(text), version: this.document.version, analysed: false };
+    this.waiting = [];
+  }
+
   private schedule(milliseconds: number): void {
     clearTimeout(this.timer);
+    this.rest ??= newRest();
     this.timer = setTimeout(() => {
+      this.rest?.end();
+      this.rest = undefined;
       if (!this.isFresh && !this.running) this.start();
     }, milliseconds);
   }
@@ -167,6 +199,7 @@ export class OpenArticle implements vscode.Disposable {
     const before = this.latest?.view.annotated.statements ?? [];
     this.keys = assignKeys(annotated.statements, { statements: before, keys: this.keys });
     this.latest = { view: { text, article, annotated }, index, version, analysed: true };
+    this.waiting = [];
     this.changed.fire(this);
   }
 }
@@ -174,3 +207,9 @@ export class OpenArticle implements vscode.Disposable {
 /** What the engine takes from saved speakers, to tell whether it has to read again. */
 const namesIn = (speakers: readonly KnownSpeaker[]): string =>
   JSON.stringify(speakers.map(({ id, name, kind, aliases }) => [id, name, kind, aliases]));
+
+function newRest(): { done: Promise<void>; end: () => void } {
+  let end = (): void => undefined;
+  const done = new Promise<void>((resolve) => (end = resolve));
+  return { done, end };
+}

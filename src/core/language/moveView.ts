@@ -5,17 +5,27 @@ import type { Span } from '../text/span';
 import type { View } from './view';
 
 /**
- * The view after an edit, before anything is analysed again: every span is where its words are now.
+ * The view after edits, before anything is analysed again: every span is where its words are now. Parts that no edit moved
+ * are the same objects as before.
+ *
+ * @param edits The edits, oldest first; each is a list of replacements in offsets of the text before it.
  *
  * Spans whose words are all gone are dropped. A saved statement without content becomes an orphan, a suggestion without
  * content disappears. Selectors of saved statements describe the stored text and stay as they are.
  */
-export function moveView(view: View, text: string, changes: readonly TextChange[]): View {
+export function moveView(view: View, text: string, edits: readonly (readonly TextChange[])[]): View {
+  const first = Math.min(...edits.flatMap((changes) => changes.map(({ start }) => start)));
   const move = <T extends Span>(span: T): T[] => {
-    const moved = mapSpan(span, changes);
-    return moved ? [{ ...span, ...moved }] : [];
+    if (span.end < first) return [span];
+    let moved: Span | undefined = span;
+    for (const changes of edits) moved &&= mapSpan(moved, changes);
+    return moved ? [{ ...span, start: moved.start, end: moved.end }] : [];
   };
-  const moveAll = <T extends Span>(spans: readonly T[]): T[] => spans.flatMap(move);
+  const moveAll = <T extends Span>(spans: readonly T[]): T[] => {
+    const moved: T[] = [];
+    for (const span of spans) moved.push(...move(span));
+    return moved;
+  };
   const moveSuggestion = (statement: Statement): Statement => ({
     ...statement,
     content: moveAll(statement.content),

@@ -2,14 +2,23 @@ import * as vscode from 'vscode';
 import { findMarks } from '../../core/language/marks';
 import { isVisible } from '../../core/language/visible';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
-import { toRange } from '../convert';
+import { overlaps, type Span } from '../../core/text/span';
+import { toRange, toSpan } from '../convert';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
 import { Styles } from './styles';
 
+/** An article with more statements than this is drawn around what is on the screen only: VS Code pays for each. */
+const fewStatements = 500;
+
+/** Lines above and below the screen that are drawn as well, so that scrolling seldom shows them late. */
+const margin = 150;
+
 /** Draws the statements of all visible articles, and which of them is under the cursor. */
 export function registerStatementDecorations(host: Host): vscode.Disposable {
   const styles = new Styles(host.extensionUri);
+  /** How much of the text is drawn in an editor, where that is not all of it. */
+  const drawn = new WeakMap<vscode.TextEditor, vscode.Range | undefined>();
   const clear = (editor: vscode.TextEditor): void => {
     for (const type of styles.all()) editor.setDecorations(type, []);
   };
@@ -19,8 +28,12 @@ export function registerStatementDecorations(host: Host): vscode.Disposable {
       if (!article || (only && article !== only)) continue;
       // While the text is being edited VS Code moves what is drawn; we draw again after the next analysis.
       if (!article.isFresh) continue;
-      if (host.settings(article.uri).decorations) draw(host, styles, editor, article);
-      else clear(editor);
+      if (!host.settings(article.uri).decorations) clear(editor);
+      else {
+        const statements = article.current?.annotated.statements.length ?? 0;
+        drawn.set(editor, statements > fewStatements ? aroundScreen(editor) : undefined);
+        draw(host, styles, editor, { article, part: drawn.get(editor) });
+      }
     }
   };
   const drawCurrent = (): void => {
@@ -29,9 +42,14 @@ export function registerStatementDecorations(host: Host): vscode.Disposable {
       if (article && host.settings(article.uri).decorations) drawOutline(host, styles, editor);
     }
   };
+  const scrolled = ({ textEditor, visibleRanges }: vscode.TextEditorVisibleRangesChangeEvent): void => {
+    const part = drawn.get(textEditor);
+    if (part && !visibleRanges.every((range) => part.contains(range))) drawAll(host.articles.get(textEditor.document));
+  };
   drawAll();
   return vscode.Disposable.from(
     styles,
+    vscode.window.onDidChangeTextEditorVisibleRanges(host.guard.listener('decorations', scrolled)),
     host.articles.onDidChange(host.guard.listener('decorations', (article) => drawAll(article))),
     host.current.onDidChange(host.guard.listener('decorations', drawCurrent)),
     host.onDidChangeSettings(host.guard.listener('decorations', () => drawAll())),
@@ -45,12 +63,20 @@ export function registerStatementDecorations(host: Host): vscode.Disposable {
   );
 }
 
-function draw(host: Host, styles: Styles, editor: vscode.TextEditor, article: OpenArticle): void {
+function draw(
+  host: Host,
+  styles: Styles,
+  editor: vscode.TextEditor,
+  { article, part }: { readonly article: OpenArticle; readonly part: vscode.Range | undefined },
+): void {
   const view = article.current;
   if (!view) return;
   const settings = host.settings(article.uri);
   const { document } = editor;
-  const statements = view.annotated.statements.filter((statement) => isVisible(statement, settings));
+  const stretch = part && toSpan(document, part);
+  const statements = view.annotated.statements.filter(
+    (statement) => isVisible(statement, settings) && (!stretch || standsIn(statement, stretch)),
+  );
   const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
   const add = (type: vscode.TextEditorDecorationType, range: vscode.Range): void => {
     const list = ranges.get(type);
@@ -69,6 +95,20 @@ function draw(host: Host, styles: Styles, editor: vscode.TextEditor, article: Op
   }
   drawOutline(host, styles, editor);
 }
+
+/** The lines on the screen and a margin; all of the text where it is not known what is on the screen. */
+function aroundScreen({ visibleRanges, document }: vscode.TextEditor): vscode.Range {
+  const [first] = visibleRanges;
+  const last = visibleRanges.at(-1);
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  if (!first || !last) return document.validateRange(all);
+  return document.validateRange(
+    new vscode.Range(Math.max(0, first.start.line - margin), 0, last.end.line + margin + 1, 0),
+  );
+}
+
+const standsIn = ({ content, source, cue }: AnnotatedStatement, stretch: Span): boolean =>
+  [content, source, cue].some((spans) => spans.some((span) => overlaps(span, stretch)));
 
 function drawOutline(host: Host, styles: Styles, editor: vscode.TextEditor): void {
   const statement = editor === host.current.editor ? host.current.statement : undefined;

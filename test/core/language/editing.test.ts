@@ -116,7 +116,7 @@ suite('moveView', () => {
   test('moves every span by an insertion before it, and keeps what stands before', () => {
     const at = view.text.indexOf('that all');
     const text = `${view.text.slice(0, at)}today ${view.text.slice(at)}`;
-    const moved = moveView(view, text, [{ start: at, end: at, text: 'today ' }]);
+    const moved = moveView(view, text, [[{ start: at, end: at, text: 'today ' }]]);
     const words = moved.annotated.statements.map(({ content }) => text.slice(content[0]!.start, content[0]!.end));
     assert.deepEqual(words, ['that all is well', 'no']);
     assert.equal(moved.article.mentions[0]?.start, 0);
@@ -125,7 +125,7 @@ suite('moveView', () => {
     const [first, second] = view.annotated.statements;
     const saved = { ...first!, saved: {} as NonNullable<(typeof first & object)['saved']> };
     const before = { ...view, annotated: { ...view.annotated, statements: [saved, second!] } };
-    const moved = moveView(before, '', [{ start: 0, end: view.text.length, text: '' }]);
+    const moved = moveView(before, '', [[{ start: 0, end: view.text.length, text: '' }]]);
     assert.deepEqual(
       moved.annotated.statements.map(({ id, orphan, content }) => [id, orphan, content]),
       [[saved.id, true, []]],
