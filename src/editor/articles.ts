@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { KnownSpeaker } from '../core/analysis/analyse';
 import type { Analyse } from './engine';
 import type { Guard } from './guard';
+import type { HistoryStore } from './historyStore';
 import { OpenArticle } from './openArticle';
 import { onDidChangeSettings, type Settings } from './settings';
 import { Sidecars } from './sidecars';
@@ -12,6 +13,8 @@ interface Context {
   readonly analyse: Analyse;
   readonly guard: Guard;
   readonly settings: (scope?: vscode.Uri) => Settings;
+  /** Where undo survives a reload of the window. */
+  readonly history: HistoryStore;
   /** Whom people named in other articles. */
   readonly confirmedSpeakers: () => readonly KnownSpeaker[];
 }

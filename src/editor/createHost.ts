@@ -4,6 +4,7 @@ import { Codebooks } from './codebook/codebooks';
 import { Current } from './current';
 import { createEngine } from './engine';
 import { createGuard } from './guard';
+import { HistoryStore } from './historyStore';
 import type { Host } from './host';
 import { onDidChangeSettings, readSettings } from './settings';
 import { createIndexStore } from './workspaceIndex/indexStore';
@@ -18,6 +19,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     analyse,
     guard,
     settings: readSettings,
+    history: new HistoryStore(context.storageUri ?? context.globalStorageUri, guard),
     confirmedSpeakers: () => index.confirmedSpeakers(),
   });
   const current = new Current(articles, guard);

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
-import { applyEdits, type SidecarEdit } from '../core/sidecar/edit';
+import { applyEditsInSteps, type SidecarEdit } from '../core/sidecar/edit';
+import { History } from '../core/sidecar/history';
+import { mergeSidecarsInSteps } from '../core/sidecar/merge';
+import { newSource } from '../core/sidecar/newSidecar';
 import { parseSidecarInSteps, SidecarCache, type ParsedSidecar } from '../core/sidecar/parse';
 import type { SidecarProblem } from '../core/sidecar/problem';
 import type { Sidecar } from '../core/sidecar/schema';
-import { mergeSidecars } from '../core/sidecar/merge';
-import { ChangedMeanwhile, readWhole, writeWhole } from './diskFile';
+import { ChangedMeanwhile } from './disk/changedMeanwhile';
+import { type FileChange, canLock, readWhole, tidyUp, writeWhole } from './disk/diskFile';
+import { lookAgain, PendingWrites } from './disk/pendingWrites';
 import { Refusal, type Guard } from './guard';
-import { History } from './history';
+import type { HistoryStore } from './historyStore';
 import { runInSteps } from './steps';
 
 const BOM = '\uFEFF';
@@ -21,7 +25,8 @@ export class SidecarFile implements vscode.Disposable {
   private queue: Promise<unknown> = Promise.resolve();
   /** Head of a new file, from the last action. */
   private article: Sidecar['article'] | undefined;
-  private written: { before: string | undefined; after: string | undefined; at: number } | undefined;
+  private readonly pending = new PendingWrites();
+  private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private readonly cache = new SidecarCache();
   private readonly changed = new vscode.EventEmitter<SidecarFile>();
   private readonly history = new History();
@@ -30,10 +35,12 @@ export class SidecarFile implements vscode.Disposable {
 
   readonly uri: vscode.Uri;
   private readonly guard: Guard;
+  private readonly store: HistoryStore;
 
-  constructor(uri: vscode.Uri, guard: Guard) {
+  constructor(uri: vscode.Uri, { guard, history }: { readonly guard: Guard; readonly history: HistoryStore }) {
     this.uri = uri;
     this.guard = guard;
+    this.store = history;
   }
 
   /** What the file says; `undefined` when there is none or when it is broken. */
@@ -67,17 +74,23 @@ export class SidecarFile implements vscode.Disposable {
 
   /** Resolves when the file has been read once. */
   loaded(): Promise<void> {
-    return (this.loading ??= this.reload());
+    return (this.loading ??= this.load());
   }
 
   /** Reads the file again and tells listeners if it differs. */
   reload(): Promise<void> {
     const read = this.enqueue(async () => {
-      if (!(await this.accept(await this.read()))) return;
-      await this.rescue();
-      this.changed.fire(this);
+      const differs = await this.accept(await this.read());
+      if ((await this.rescue()) || differs) this.changed.fire(this);
     });
     return this.guard.quietly('read sidecar', () => read);
+  }
+
+  private async load(): Promise<void> {
+    await this.guard.quietly('tidy up', () => tidyUp(this.uri));
+    await this.reload();
+    await this.enqueue(() => this.store.load(this.uri, this.text, this.history));
+    if (this.canUndo ?? this.canRedo) this.changed.fire(this);
   }
 
   /**
@@ -90,15 +103,16 @@ export class SidecarFile implements vscode.Disposable {
   apply(label: string, edits: readonly SidecarEdit[], article: Sidecar['article']): Promise<void> {
     this.article = article;
     return this.enqueue(async () => {
-      const entry = await this.write((before) => {
+      const entry = await this.write(async (before) => {
         const mark = before?.startsWith(BOM) ? BOM : '';
-        const result = applyEdits(before?.slice(mark.length), edits, { article, cache: this.cache });
-        if (result.kind === 'refused') throw refused(result.problems);
+        const context = { article, cache: this.cache };
+        const result = await runInSteps(applyEditsInSteps(before?.slice(mark.length), edits, context));
+        if (result?.kind !== 'written') throw refused(result?.problems);
         return mark + result.source;
       });
       if (entry.before === entry.after) return;
       this.history.push({ label, ...entry });
-      this.changed.fire(this);
+      this.acted();
     });
   }
 
@@ -112,7 +126,13 @@ export class SidecarFile implements vscode.Disposable {
   }
 
   dispose(): void {
+    for (const timer of this.timers) clearTimeout(timer);
     this.changed.dispose();
+  }
+
+  private acted(): void {
+    void this.store.save(this.uri, this.text, this.history);
+    this.changed.fire(this);
   }
 
   private travel(direction: 'undo' | 'redo'): Promise<string | undefined> {
@@ -121,9 +141,11 @@ export class SidecarFile implements vscode.Disposable {
       if (!entry) return undefined;
       const [from, to] = direction === 'undo' ? [entry.after, entry.before] : [entry.before, entry.after];
       // What others wrote since stays; only this action is taken back.
-      await this.write((now) => (now === from ? to : this.merge({ base: from, ours: to, theirs: now })));
+      await this.write(async (now) =>
+        now === from ? to : (await this.merge({ base: from, ours: to, theirs: now })).source,
+      );
       this.history.travel(direction);
-      this.changed.fire(this);
+      this.acted();
       return entry.label;
     });
   }
@@ -138,13 +160,12 @@ export class SidecarFile implements vscode.Disposable {
     return result;
   }
 
-  private async readForChange(): Promise<string | undefined> {
+  private async readForChange(): Promise<void> {
     await this.accept(await this.read());
     if (this.trouble !== undefined)
       throw new Refusal(
         vscode.l10n.t('“{0}” is left as it is, because it cannot be used: {1}', this.name, this.trouble),
       );
-    return this.text;
   }
 
   /** @returns true when the file differs from what was known. */
@@ -170,72 +191,91 @@ export class SidecarFile implements vscode.Disposable {
   }
 
   /** Puts what `edit` makes of the file in its place; again when somebody else was quicker. */
-  private async write(
-    edit: (text: string | undefined) => string | undefined,
-  ): Promise<{ before: string | undefined; after: string | undefined }> {
+  private async write(edit: (text: string | undefined) => Promise<string | undefined>): Promise<FileChange> {
     for (let attempt = 1; ; attempt++) {
-      const before = await this.readForChange();
-      const after = edit(before);
-      if (after === before) return { before, after };
+      await this.readForChange();
+      await this.rescue();
+      const before = this.text;
+      const change = { before, after: await edit(before) };
       try {
-        await this.put(before, after);
+        await this.put(change);
+        return change;
       } catch (error) {
         if (error instanceof ChangedMeanwhile && attempt < 20) continue;
         throw error;
       }
-      this.written = { before, after, at: Date.now() };
-      await this.accept({ text: after });
-      return { before, after };
     }
   }
 
-  private async put(before: string | undefined, after: string | undefined): Promise<void> {
+  private async put(change: FileChange): Promise<void> {
+    const { before, after } = change;
+    if (after === before) return;
     const dirty = this.dirtyDocument();
-    if (!dirty || after === undefined) return writeWhole(this.uri, after, before);
+    if (dirty && after !== undefined) await this.putInEditor(dirty, after);
+    else {
+      await writeWhole(this.uri, change);
+      this.pending.add(change);
+      for (const milliseconds of lookAgain) this.reloadIn(milliseconds);
+    }
+    await this.accept({ text: after });
+  }
+
+  private async putInEditor(document: vscode.TextDocument, text: string): Promise<void> {
     const edit = new vscode.WorkspaceEdit();
-    const end = dirty.positionAt(dirty.getText().length);
-    edit.replace(this.uri, new vscode.Range(dirty.positionAt(0), end), after);
+    const end = document.positionAt(document.getText().length);
+    edit.replace(this.uri, new vscode.Range(document.positionAt(0), end), text);
     if (!(await vscode.workspace.applyEdit(edit)))
       throw new Error(vscode.l10n.t('the editor of “{0}” refused the change', this.name));
   }
 
+  private reloadIn(milliseconds: number): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      void this.reload();
+    }, milliseconds);
+    this.timers.add(timer);
+  }
+
   /** Both versions brought together by id and field. */
-  private merge(versions: Record<'base' | 'ours' | 'theirs', string | undefined>): string | undefined {
-    const { article } = this;
-    const { base, theirs } = versions;
-    if (!article || theirs === undefined) return versions.ours;
-    const ours = versions.ours ?? emptySidecar(article);
+  private async merge(
+    versions: Record<'base' | 'ours' | 'theirs', string | undefined>,
+  ): Promise<{ readonly source: string | undefined; readonly conflicts: number }> {
+    const { theirs } = versions;
+    const article = this.article ?? this.sidecar?.article;
+    if (!article || theirs === undefined) return { source: versions.ours, conflicts: 0 };
     const mark = theirs.startsWith(BOM) ? BOM : '';
     const sources = {
-      base: base === undefined ? undefined : withoutMark(base),
-      ours: withoutMark(ours),
+      base: versions.base === undefined ? undefined : withoutMark(versions.base),
+      // What a sidecar says in which nothing has been decided.
+      ours: versions.ours === undefined ? newSource({ article }) : withoutMark(versions.ours),
       theirs: withoutMark(theirs),
     };
-    const result = mergeSidecars(sources, { article, cache: this.cache });
-    if (result.kind === 'refused') throw refused(result.problems);
-    return mark + result.source;
+    const result = await runInSteps(mergeSidecarsInSteps(sources, { article, cache: this.cache }));
+    if (result?.kind !== 'written') throw refused(result?.problems);
+    return { source: mark + result.source, conflicts: result.conflicts.length };
   }
 
   /**
-   * Two windows that write in the same moment: the second did not see what the first wrote and put its own in its place.
-   * The first finds its change missing, and adds it again.
+   * Adds again what somebody who did not see it has put something else in the place of. @returns true when something
+   * was lost.
    */
-  private async rescue(): Promise<void> {
-    const { written, text } = this;
-    if (!written || text === undefined || text === written.after || Date.now() - written.at > 3000) return;
-    if (this.sidecar === undefined || written.after === undefined || text === written.before) return;
-    this.written = undefined;
-    await this.write((theirs) => this.merge({ base: written.before, ours: written.after, theirs }));
+  private async rescue(): Promise<boolean> {
+    const { text } = this;
+    if (text !== undefined && !this.sidecar) return false; // Cannot be used now; perhaps again later.
+    const lost = this.pending.lostIn(text);
+    let merged = text;
+    for (const { before: base, after: ours } of lost) {
+      const { source, conflicts } = await this.merge({ base, ours, theirs: merged });
+      // Where writes are locked, a conflict means that another window saw our change, and made its own of it.
+      if (!conflicts || !canLock(this.uri)) merged = source;
+    }
+    if (merged === text) return false;
+    await this.put({ before: text, after: merged });
+    return true;
   }
 }
 
 const withoutMark = (text: string): string => (text.startsWith(BOM) ? text.slice(1) : text);
 
-const refused = (problems: readonly SidecarProblem[]): Refusal =>
+const refused = (problems: readonly SidecarProblem[] = []): Refusal =>
   new Refusal(problems[0]?.message ?? vscode.l10n.t('Nothing changed.'));
-
-/** What a sidecar says in which nothing has been decided. */
-function emptySidecar(article: Sidecar['article']): string {
-  const empty = applyEdits(undefined, [], { article });
-  return empty.kind === 'written' ? empty.source : '';
-}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Guard } from './guard';
+import type { HistoryStore } from './historyStore';
 import type { Settings } from './settings';
 import { SidecarFile } from './sidecarFile';
 
@@ -9,14 +10,20 @@ const suffix = '.annotations.yaml';
 export const sidecarUri = (uri: vscode.Uri, coder: string): vscode.Uri =>
   uri.with({ path: `${uri.path}${coder ? `.${coder.replace(/[^\p{L}\p{N}_-]+/gu, '-')}` : ''}${suffix}` });
 
+interface Context {
+  readonly guard: Guard;
+  readonly history: HistoryStore;
+  readonly settings: (scope?: vscode.Uri) => Settings;
+}
+
 /** The sidecars of the articles that somebody asked for. */
 export class Sidecars implements vscode.Disposable {
   private readonly files = new Map<string, SidecarFile>();
   private readonly subscriptions: vscode.Disposable[];
 
-  private readonly context: { guard: Guard; settings: (scope?: vscode.Uri) => Settings };
+  private readonly context: Context;
 
-  constructor(context: { guard: Guard; settings: (scope?: vscode.Uri) => Settings }) {
+  constructor(context: Context) {
     this.context = context;
     const { guard } = context;
     const reload = (uri: vscode.Uri): void => void this.files.get(uri.toString())?.reload();
@@ -42,7 +49,7 @@ export class Sidecars implements vscode.Disposable {
     const uri = sidecarUri(article, this.context.settings(article).coder);
     const key = uri.toString();
     let file = this.files.get(key);
-    if (!file) this.files.set(key, (file = new SidecarFile(uri, this.context.guard)));
+    if (!file) this.files.set(key, (file = new SidecarFile(uri, this.context)));
     return file;
   }
 
