@@ -1,8 +1,11 @@
 import type * as vscode from 'vscode';
 import { registerAddStatement } from './commands/addStatement';
+import { registerCodeDiagnostics } from './codebook/codeDiagnostics';
 import { registerCodeSpeaker } from './codebook/codeSpeaker';
 import { registerCodeStatements } from './codebook/codeStatements';
 import { registerCreateCodebook } from './codebook/createCodebook';
+import { registerYamlDiagnostics } from './codebook/yamlDiagnostics';
+import { registerYamlHelp } from './codebook/yamlHelp';
 import { registerAnnotateFile } from './commands/annotateFile';
 import { registerBulk } from './commands/bulk';
 import { registerDecide } from './commands/decide';
@@ -71,4 +74,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   createCodebook: registerCreateCodebook,
   codeStatements: registerCodeStatements,
   codeSpeaker: registerCodeSpeaker,
+  codeDiagnostics: registerCodeDiagnostics,
+  yamlDiagnostics: registerYamlDiagnostics,
+  yamlHelp: registerYamlHelp,
 };

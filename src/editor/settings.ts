@@ -25,6 +25,8 @@ export interface Settings {
   readonly inlayHints: 'off' | HintScope;
   /** How loud each rule is. */
   readonly diagnostics: Readonly<Record<RuleId, Level>>;
+  /** How loud unknown and missing codes are in the article. */
+  readonly codeDiagnostics: Level;
 }
 
 const section = 'articleAnnotator';
@@ -44,6 +46,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     hover: config.get('hover.enabled') !== false,
     inlayHints: oneOf(['off', 'sources', 'all'], config.get('inlayHints')) ?? 'sources',
     diagnostics: readLevels(config),
+    codeDiagnostics: oneOf(['off', 'hint', 'information', 'warning'], config.get('diagnostics.codes')) ?? 'information',
   };
 }
 

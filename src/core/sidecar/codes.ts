@@ -6,6 +6,8 @@ import type { CodeValue, Sidecar } from './schema';
 export interface CodeProblem {
   readonly rule: 'unknown-variable' | 'unknown-code' | 'wrong-code-type' | 'missing-code';
   readonly variable: string;
+  /** The value that the codebook does not know. */
+  readonly code?: string | undefined;
   readonly message: string;
 }
 
@@ -39,7 +41,7 @@ function checkValue(variable: CodebookVariable, value: CodeValue): readonly Code
   const unknown = (code: string): readonly CodeProblem[] =>
     values.some((known) => known.id === code)
       ? []
-      : [{ rule: 'unknown-code', variable: id, message: `“${code}” is not a value of “${id}” in the codebook.` }];
+      : [{ rule: 'unknown-code', variable: id, code, message: `“${code}” is not a value of “${id}” in the codebook.` }];
   switch (type) {
     case 'choice':
       return typeof value === 'string' ? unknown(value) : wrong(`“${id}” takes one of its values.`);
