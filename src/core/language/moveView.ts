@@ -15,31 +15,35 @@ import type { View } from './view';
  */
 export function moveView(view: View, text: string, edits: readonly (readonly TextChange[])[]): View {
   const first = Math.min(...edits.flatMap((changes) => changes.map(({ start }) => start)));
-  const move = <T extends Span>(span: T): T[] => {
-    if (span.end < first) return [span];
+  const move: Move = (span) => {
+    if (span.end < first) return span;
     let moved: Span | undefined = span;
     for (const changes of edits) moved &&= mapSpan(moved, changes);
-    return moved ? [{ ...span, start: moved.start, end: moved.end }] : [];
+    return moved && { ...span, start: moved.start, end: moved.end };
   };
-  const moveAll = <T extends Span>(spans: readonly T[]): T[] => {
+  const moveAll = <T extends Span>(spans: readonly T[]): readonly T[] => {
+    if (spans.every(({ end }) => end < first)) return spans;
     const moved: T[] = [];
-    for (const span of spans) moved.push(...move(span));
+    for (const span of spans) {
+      const to = move(span);
+      if (to) moved.push(to);
+    }
     return moved;
   };
-  const moveSuggestion = (statement: Statement): Statement => ({
-    ...statement,
+  const moveParts = (statement: Parts): Parts => ({
     content: moveAll(statement.content),
     source: moveAll(statement.source),
     cue: moveAll(statement.cue),
   });
+  // Suggestions stand in two lists, and mentions in three.
+  const moveSuggestion = once((statement: Statement): Statement => ({ ...statement, ...moveParts(statement) }));
+  const moveMentions = once(moveAll<Mention>);
   const moveStatement = (statement: AnnotatedStatement): AnnotatedStatement[] => {
-    const content = moveAll(statement.content);
-    if (!content.length && !statement.saved) return [];
     const suggestion = statement.suggestion && moveSuggestion(statement.suggestion);
-    const parts = { content, source: moveAll(statement.source), cue: moveAll(statement.cue) };
-    return [{ ...statement, ...parts, suggestion, orphan: !content.length }];
+    const parts = moveParts(statement);
+    if (!parts.content.length && !statement.saved) return [];
+    return [{ ...statement, ...parts, suggestion, orphan: !parts.content.length }];
   };
-  const moveMentions = (mentions: readonly Mention[]): Mention[] => moveAll(mentions);
   const { article, annotated } = view;
   return {
     text,
@@ -50,8 +54,11 @@ export function moveView(view: View, text: string, edits: readonly (readonly Tex
       sentences: moveAll(article.sentences),
       statements: article.statements.map(moveSuggestion).filter(({ content }) => content.length),
       speakers: article.speakers.map((speaker) => ({ ...speaker, mentions: moveMentions(speaker.mentions) })),
-      mentions: moveMentions(article.mentions),
-      problems: article.problems.flatMap((problem) => move(problem.span).map((span) => ({ ...problem, span }))),
+      mentions: moveAll(article.mentions),
+      problems: article.problems.flatMap((problem) => {
+        const span = move(problem.span);
+        return span ? [{ ...problem, span }] : [];
+      }),
     },
     annotated: {
       statements: annotated.statements.flatMap(moveStatement),
@@ -60,13 +67,28 @@ export function moveView(view: View, text: string, edits: readonly (readonly Tex
   };
 }
 
+type Move = <T extends Span>(span: T) => T | undefined;
+type Parts = Pick<Statement, 'content' | 'source' | 'cue'>;
+
+/** `of` with each result remembered by its argument. */
+function once<K extends object, V>(of: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = of(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** Quotations refer to one another by index, so a dropped one must not shift the others' references. */
-function moveQuotations(article: Article, move: <T extends Span>(span: T) => T[]): Pick<Article, 'quotations'> {
+function moveQuotations(article: Article, move: Move): Pick<Article, 'quotations'> {
   const index = new Map<number, number>();
   const kept = article.quotations.flatMap((quotation, old) => {
-    const [outer] = move(quotation);
+    const outer = move(quotation);
     if (!outer) return [];
-    const [inner] = move(quotation.inner);
+    const inner = move(quotation.inner);
     index.set(old, index.size);
     return [{ ...outer, inner: inner ?? { start: outer.start, end: outer.start } }];
   });

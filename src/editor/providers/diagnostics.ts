@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { diagnose, type RuleFinding } from '../../core/language/diagnostics/index';
+import { diagnoseInSteps, type RuleFinding } from '../../core/language/diagnostics/index';
 import { isUnattributed } from '../../core/language/diagnostics/quotationWithoutSpeaker';
 import { toRange } from '../convert';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
+import { pause, runInSteps } from '../steps';
 import { viewOf } from './viewOf';
 
 /** Shows what the rules find in open articles. */
@@ -14,9 +15,11 @@ export function registerDiagnostics(host: Host): vscode.Disposable {
     if (!article.isFresh) return;
     const { document } = article;
     const { version } = document;
+    await pause(); // the colours come first
     const view = await viewOf(host, document, undefined, { alsoKeep: isUnattributed });
-    if (!view || document.isClosed || document.version !== version) return;
-    const findings = diagnose(view, (rule) => host.settings(document.uri).diagnostics[rule]);
+    if (!view) return;
+    const findings = await runInSteps(diagnoseInSteps(view, (rule) => host.settings(document.uri).diagnostics[rule]));
+    if (!findings || document.isClosed || document.version !== version) return;
     collection.set(
       document.uri,
       findings.map((finding) => toDiagnostic(host, document, finding)),

@@ -23,12 +23,24 @@ export interface RuleFinding extends Finding {
   readonly level: Exclude<Level, 'off'>;
 }
 
+type LevelOf = (rule: RuleId) => Level | undefined;
+
 /** What the rules find, ascending. @param levelOf The level that is set for a rule; undefined for the rule's own. */
-export function diagnose(view: View, levelOf: (rule: RuleId) => Level | undefined = () => undefined): RuleFinding[] {
+export function diagnose(view: View, levelOf?: LevelOf): RuleFinding[] {
+  const steps = diagnoseInSteps(view, levelOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, handing control back after each rule. */
+export function* diagnoseInSteps(view: View, levelOf: LevelOf = () => undefined): Generator<void, RuleFinding[]> {
   const findings: RuleFinding[] = [];
   for (const [id, rule] of Object.entries(rules) as [RuleId, Rule][]) {
     const level = levelOf(id) ?? rule.level;
     if (level !== 'off') for (const finding of rule.find(view)) findings.push({ ...finding, rule: id, level });
+    yield;
   }
   return findings.sort(bySpan);
 }
