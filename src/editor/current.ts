@@ -11,6 +11,9 @@ export class Current implements vscode.Disposable {
   private last: { document: vscode.TextDocument; statement: string | undefined } | undefined;
   /** Statements chosen in a view or by a command, by key; `at` is where the cursor was put for the only one. */
   private chosen: { keys: readonly string[]; at?: number } = { keys: [] };
+  /** Key of the statement that was shown, chosen or under the cursor last; selecting other words does not change it. */
+  private held: string | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
 
@@ -68,6 +71,11 @@ export class Current implements vscode.Disposable {
     return offset === undefined || !statements ? undefined : statementAt(statements, offset);
   }
 
+  /** The statement that was worked on last, when the cursor has left it since to select words for it. */
+  get heldStatement(): AnnotatedStatement | undefined {
+    return this.held === undefined ? undefined : this.article?.byKey(this.held);
+  }
+
   /** What a command without arguments is about: all that is chosen, else the statement under the cursor. */
   get statements(): AnnotatedStatement[] {
     const { article } = this;
@@ -82,6 +90,24 @@ export class Current implements vscode.Disposable {
   choose(keys: readonly string[]): void {
     this.chosen = { keys };
     this.update();
+  }
+
+  /**
+   * Runs `work` when all that was asked before is done, so that fast keys are served one after the other, each on the
+   * statement that the one before it left. `work` must not wait for a person.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined); // The command's own boundary reports it.
+    return result;
+  }
+
+  /** Resolves when nothing is being done in turn. Never to be awaited by such work itself. */
+  async settled(): Promise<void> {
+    for (let last: unknown; last !== this.queue;) {
+      last = this.queue;
+      await last;
+    }
   }
 
   /** Shows a statement: its content is selected and scrolled into view. */
@@ -139,7 +165,10 @@ export class Current implements vscode.Disposable {
     }
     // Keys name statements of one article only.
     if (before?.document !== this.last?.document) this.chosen = { keys: [] };
-    const statement = this.statement?.id;
+    const { statement: now, article } = this;
+    const statement = now?.id;
+    const selects = this.editor?.selection.isEmpty === false && !this.chosen.keys.length;
+    if (now && article && !selects) this.held = article.keyOf(now);
     if (this.last) this.last = { ...this.last, statement };
     if (before?.document !== this.last?.document || before?.statement !== statement) this.changed.fire();
   }

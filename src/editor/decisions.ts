@@ -50,8 +50,29 @@ export async function addStatement(
   return id;
 }
 
+/** Carries out several changes of statements as one action that can be undone under `label`. */
+export async function changeTogether(
+  host: Host,
+  article: OpenArticle,
+  label: string,
+  change: (edits: StatementEdits) => void,
+): Promise<void> {
+  const edits = new EditList(host, article);
+  change(edits);
+  await edits.save(label);
+}
+
+/** What may be done in one action. */
+export interface StatementEdits {
+  add(statement: AnnotatedStatement, decision: Decision): void;
+  /** @returns the id of the new statement. */
+  create(statement: Describable): string;
+  /** Takes a saved statement out of the file. A suggestion goes by itself where an accepted statement covers it. */
+  remove(statement: AnnotatedStatement): void;
+}
+
 /** Collects the edits of one action. */
-class EditList {
+class EditList implements StatementEdits {
   private readonly edits: SidecarEdit[] = [];
   private readonly speakers = new Set<string>();
   private readonly taken: Set<string>;
@@ -108,7 +129,7 @@ class EditList {
     this.push({ ...saved, ...plain, status, ...(codes && { codes }) }, wanted);
   }
 
-  create(statement: Describable, speaker: AnnotatedSpeaker | undefined): string {
+  create(statement: Describable, speaker: AnnotatedSpeaker | undefined = this.speakerOf(statement)): string {
     this.saveSpeaker(speaker);
     const id = newId(`${Date.now()} ${Math.random()}`, this.taken);
     this.push(toSaved(statement, this.index, { id, status: 'accepted', provenance: this.decided({}) }), statement);
@@ -118,6 +139,10 @@ class EditList {
   /** Edits that are made already, of the same action. */
   also(edits: readonly SidecarEdit[]): void {
     this.edits.push(...edits);
+  }
+
+  remove({ saved }: AnnotatedStatement): void {
+    if (saved) this.edits.push({ kind: 'removeStatement', id: saved.id });
   }
 
   async save(label: string): Promise<void> {
@@ -140,7 +165,7 @@ class EditList {
     this.article.placements.put(saved, { content, source, cue, orphan: false });
   }
 
-  private speakerOf({ speaker }: AnnotatedStatement): AnnotatedSpeaker | undefined {
+  private speakerOf({ speaker }: Pick<Describable, 'speaker'>): AnnotatedSpeaker | undefined {
     return this.view.annotated.speakers.find(({ id }) => id === speaker);
   }
 

@@ -10,9 +10,13 @@ import { registerAnnotateFile } from './commands/annotateFile';
 import { registerBulk } from './commands/bulk';
 import { registerDecide } from './commands/decide';
 import { registerDecorationCommands } from './commands/decorationCommands';
+import { registerEdges } from './commands/edges';
 import { registerExport } from './commands/exportAnnotations';
 import { registerNavigate } from './commands/navigate';
+import { registerNotAStatement } from './commands/notAStatement';
+import { registerNotes } from './commands/noteCommands';
 import { registerReanchor } from './commands/reanchor';
+import { registerReshape } from './commands/reshape';
 import { registerReview } from './commands/reviewCommands';
 import { registerSetSpeaker } from './commands/setSpeaker';
 import { registerSpeakerCommands } from './commands/speakerCommands';
@@ -52,6 +56,10 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   setSpeaker: registerSetSpeaker,
   speakerCommands: registerSpeakerCommands,
   addStatement: registerAddStatement,
+  reshape: registerReshape,
+  edges: registerEdges,
+  notAStatement: registerNotAStatement,
+  notes: registerNotes,
   sidecarCommands: registerSidecarCommands,
   callHierarchy: registerCallHierarchy,
   codeActions: registerCodeActions,

@@ -36,6 +36,8 @@ export class OpenArticle implements vscode.Disposable {
   /** Edits since `latest`, oldest first. */
   private waiting: TextChange[][] = [];
   private keys: StatementKeys = new Map();
+  /** The statements of `latest` by key, made when first asked for. */
+  private byKeys: { of: View; map: ReadonlyMap<string, AnnotatedStatement> } | undefined;
   private running: { version: number; cancel: vscode.CancellationTokenSource; done: Promise<void> } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Until the text has rested after an edit. */
@@ -91,7 +93,14 @@ export class OpenArticle implements vscode.Disposable {
 
   /** The statement with this key, as it is now. */
   byKey(key: string): AnnotatedStatement | undefined {
-    return this.current?.annotated.statements.find((statement) => this.keyOf(statement) === key);
+    const view = this.current;
+    if (!view) return undefined;
+    if (this.byKeys?.of !== view)
+      this.byKeys = {
+        of: view,
+        map: new Map(view.annotated.statements.map((statement) => [this.keyOf(statement), statement])),
+      };
+    return this.byKeys.map.get(key);
   }
 
   /**

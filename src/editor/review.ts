@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { nextStatement } from '../core/language/statementAt';
 import type { AnnotatedStatement } from '../core/sidecar/annotated';
-import type { Status } from '../core/sidecar/schema';
 import { languageId } from './articles';
-import { decide } from './decisions';
+import { decide, type Decision } from './decisions';
 import { Refusal } from './guard';
 import type { Host } from './host';
 import type { OpenArticle } from './openArticle';
@@ -12,7 +11,6 @@ import type { OpenArticle } from './openArticle';
 export class Review implements vscode.Disposable {
   private readonly host: Host;
   private readonly changed = new vscode.EventEmitter<void>();
-  private queue: Promise<unknown> = Promise.resolve();
   /** Keys of the statements decided in this mode, the latest last, so that undoing goes back to them. */
   private decided: string[] = [];
   private on = false;
@@ -50,13 +48,21 @@ export class Review implements vscode.Disposable {
   }
 
   /** Decides on the statement and goes on. Fast typists are served one key after the other. */
-  decide(status: Status, label: string): Promise<void> {
+  decide(label: string, decisionOn: (statement: AnnotatedStatement) => Decision): Promise<void> {
     return this.inTurn(async (article, statement) => {
       const key = article.keyOf(statement);
-      if (statement.status !== status) await decide(this.host, article, label, [{ statement, decision: { status } }]);
+      const decision = decisionOn(statement);
+      if (statement.status !== decision.status) await decide(this.host, article, label, [{ statement, decision }]);
       this.decided.push(key);
       await this.show(article, this.next(article.byKey(key) ?? statement, 'next'));
     });
+  }
+
+  /** Changes the statement and stays on it. */
+  change(label: string, decisionOn: (statement: AnnotatedStatement) => Decision): Promise<void> {
+    return this.inTurn((article, statement) =>
+      decide(this.host, article, label, [{ statement, decision: decisionOn(statement) }]),
+    );
   }
 
   go(direction: 'next' | 'previous'): Promise<void> {
@@ -102,13 +108,11 @@ export class Review implements vscode.Disposable {
 
   private inTurn(work: (article: OpenArticle, statement: AnnotatedStatement) => Promise<void>): Promise<void> {
     this.cardShown = false;
-    const result = this.queue.then(async () => {
+    return this.host.current.inTurn(async () => {
       const { article, statement } = this.host.current;
       const first = statement ?? this.next(undefined, 'next');
       if (article && first) await work(article, first);
     });
-    this.queue = result.catch(() => undefined); // The command's own boundary reports it.
-    return result;
   }
 
   /** The nearest open statement of the list in reading order, going round; never `from` itself. */

@@ -109,6 +109,7 @@ suite('package.json', () => {
       ...inCode(/\bset\(\s*'([\w.]+)'/g),
       ...inCode(/'setContext',\s*'articleAnnotator\.([\w.]+)'/g),
       ...views.map((view) => view.replace('articleAnnotator.', '')),
+      ...inCode(/createCommentController\(\s*'articleAnnotator\.(\w+)'/g), // the value of `commentController`
     ]);
     assert.deepEqual(
       asked.filter((key) => !set.has(key)),

@@ -26,11 +26,19 @@ export function draftStatement(view: View, selected: Span): Describable | undefi
   return { kind, attitude: 'says', speaker: mention?.speaker, content: [content], source, cue: [] };
 }
 
-/** Without white space and stray commas at the edges; with the quotation marks around it; no word cut in two. */
+/** Without white space, stray commas and stray marks at the edges; with the quotation marks around it; no word cut in two. */
 export function mendEdges({ text, article }: View, { start, end }: Span): Span | undefined {
   const isWord = (index: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(index));
-  while (start < end && /[\s,;:]/.test(text.charAt(start))) start++;
-  while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end--;
+  // [” said that it was late. “] means the words between: a mark of a quotation that is not selected is stray.
+  const stray = (index: number): boolean =>
+    /[\s,;:–—]/.test(text.charAt(index)) ||
+    article.quotations.some((each) =>
+      index < each.inner.start
+        ? index >= each.start && end <= each.inner.start
+        : index >= each.inner.end && index < each.end && start >= each.inner.end,
+    );
+  while (start < end && stray(start)) start++;
+  while (end > start && stray(end - 1)) end--;
   if (start === end) return undefined;
   while (start > 0 && isWord(start) && isWord(start - 1)) start--;
   while (end < text.length && isWord(end - 1) && isWord(end)) end++;

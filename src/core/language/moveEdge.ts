@@ -1,6 +1,50 @@
 import type { Span } from '../text/span';
+import type { View } from './view';
 
 export type Edge = 'start' | 'end';
+
+/** How far an edge goes: to the next word, to the next edge of a sentence, or to the next quotation mark. */
+export type EdgeUnit = 'word' | 'sentence' | 'mark';
+
+/**
+ * Moves one edge of a content by a unit. White space and commas beside a sentence or a mark stay outside.
+ *
+ * @param spans Ascending, not empty.
+ * @returns The new spans; the same where there is nothing to grow into or nothing would be left.
+ */
+export function moveEdgeBy(
+  view: View,
+  spans: readonly Span[],
+  { edge, direction, unit }: { readonly edge: Edge; readonly direction: 'grow' | 'shrink'; readonly unit: EdgeUnit },
+): readonly Span[] {
+  if (unit === 'word') return moveEdge(view.text, spans, edge, direction);
+  const index = edge === 'start' ? 0 : spans.length - 1;
+  const span = spans[index];
+  if (!span) return spans;
+  const stops = stopsOf(view, edge, unit);
+  const forward = (edge === 'end') === (direction === 'grow');
+  const beyond = stops.filter((stop) => (forward ? stop > span[edge] : stop < span[edge]));
+  if (!beyond.length) return spans;
+  const moved = { ...span, [edge]: forward ? Math.min(...beyond) : Math.max(...beyond) };
+  return moved.start < moved.end ? spans.map((old, at) => (at === index ? moved : old)) : spans;
+}
+
+/** Where an edge may stop: a start never in front of white space, an end never behind it. */
+function stopsOf({ text, article }: View, edge: Edge, unit: 'sentence' | 'mark'): number[] {
+  const loose = (index: number): boolean => /[\s,;:]/.test(text.charAt(index));
+  const settle = (at: number): number => {
+    let stop = at;
+    if (edge === 'start') while (stop < text.length && loose(stop)) stop++;
+    else while (stop > 0 && loose(stop - 1)) stop--;
+    return stop;
+  };
+  const places = unit === 'sentence' ? article.sentences : article.quotations;
+  return places.flatMap(({ start, end }) => {
+    if (unit === 'sentence') return [settle(edge === 'start' ? start : end)];
+    // The marks belong to the quotation: an edge takes both of a quotation in, or leaves both out.
+    return [settle(start), settle(end)];
+  });
+}
 
 /**
  * Moves one edge of a content by a word. Marks go with their word, except a comma that ends up last.

@@ -14,7 +14,7 @@ export interface Matches {
 /** Two contents that share this part of their union are the same statement, found with other edges. */
 const SAME = 0.5;
 
-/** A suggestion of which this share lies in a statement that a person has decided on is decided by that. */
+/** A suggestion of which this share lies in statements that a person has decided on is decided by them. */
 const COVERED = 0.5;
 
 /** Pairs each saved statement with at most one suggestion, the best overlaps first. */
@@ -34,14 +34,17 @@ export function matchSuggestions(
   for (const suggestion of suggestions) {
     const own = sizeOf(suggestion.content);
     const end = suggestion.content.at(-1)?.end ?? 0;
+    let decided = 0;
     for (const { statement, content, start, end: savedEnd } of placed) {
       if (start >= end) break;
       if (savedEnd <= (suggestion.content[0]?.start ?? 0)) continue;
       const common = shared(suggestion.content, content);
       const share = common / (own + sizeOf(content) - common || 1);
       if (share >= SAME) pairs.push({ id: statement.id, suggestion, share });
-      if (statement.status !== 'suggested' && common >= own * COVERED) covered.add(suggestion);
+      // Summed up, because a person may have cut it into several.
+      if (statement.status !== 'suggested') decided += common;
     }
+    if (decided > 0 && decided >= own * COVERED) covered.add(suggestion);
   }
   const suggestionOf = new Map<string, Statement>();
   const used = new Set<Statement>();

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Status } from '../../core/sidecar/schema';
 import { decide } from '../decisions';
 import type { Host } from '../host';
-import { kindLabels } from '../views/statementNodes';
+import { attitudeLabels, kindLabels } from '../views/statementNodes';
 import { findTargets, type Target } from './targets';
 
-/** Accept, reject, mark as not reviewed, change kind, add note: on the statement, or on all that are selected. */
+/** Accept, reject, mark as not reviewed, change kind and attitude: on the statement, or on all that are selected. */
 export function registerDecide(host: Host): vscode.Disposable {
   const { t } = vscode.l10n;
   const status = (command: string, title: string, wanted: Status): vscode.Disposable =>
@@ -44,19 +44,29 @@ export function registerDecide(host: Host): vscode.Disposable {
       const decisions = changed.map((statement) => ({ statement, decision: { kind: pick.value } }));
       await decide(host, article, t('Change Kind'), decisions);
     }),
-    host.command('articleAnnotator.addNote', t('Add Note'), async (target?: Target, selected?: Target[]) => {
-      const { article, statements } = await findTargets(host, target, selected);
-      const old = statements[0]?.saved?.note?.trimEnd() ?? '';
-      const note = await vscode.window.showInputBox({
-        title: t('Note'),
-        value: old.replaceAll('\n', ' ⏎ '),
-        prompt: t('Saved with the statement. “⏎” stands for a new line. Empty: no note.'),
-      });
-      if (note === undefined) return;
-      const text = note.replace(/ *⏎ */g, '\n').trim();
-      if (text === old) return;
-      const decisions = statements.map((statement) => ({ statement, decision: { note: text || undefined } }));
-      await decide(host, article, t('Note'), decisions);
-    }),
+    host.command(
+      'articleAnnotator.changeAttitude',
+      t('Change Attitude'),
+      async (target?: Target, selected?: Target[]) => {
+        const { article, statements } = await findTargets(host, target, selected);
+        const details = {
+          says: t('Speech and writing: said, told, wrote, promised.'),
+          thinks: t('Belief, knowledge, doubt, fear: believes, expects.'),
+          wants: t('Plans, wishes, demands: plans to, demanded.'),
+          feels: t('Praise, criticism, support: welcomed, regrets.'),
+        };
+        const picks = (['says', 'thinks', 'wants', 'feels'] as const).map((attitude) => ({
+          label: attitudeLabels()[attitude],
+          detail: details[attitude],
+          description: statements.every((statement) => statement.attitude === attitude) ? t('now') : '',
+          value: attitude,
+        }));
+        const pick = await vscode.window.showQuickPick(picks, { title: t('Change Attitude') });
+        if (!pick) return;
+        const changed = statements.filter(({ attitude }) => attitude !== pick.value);
+        const decisions = changed.map((statement) => ({ statement, decision: { attitude: pick.value } }));
+        await decide(host, article, t('Change Attitude'), decisions);
+      },
+    ),
   );
 }

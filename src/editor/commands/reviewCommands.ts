@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { moveEdge, type Edge } from '../../core/language/moveEdge';
-import { decide } from '../decisions';
 import type { Host } from '../host';
 import { Review } from '../review';
-import { findTargets } from './targets';
+import { askReason, rejection } from './notAStatement';
 
 /** Review mode and its keys, with hints and progress in the status bar. */
 export function registerReview(host: Host): vscode.Disposable {
@@ -16,8 +14,6 @@ export function registerReview(host: Host): vscode.Disposable {
   const show = host.guard.listener('review status', () => showStatus(host, review, [status, more]));
   const command = (id: string, title: string, run: () => unknown): vscode.Disposable =>
     host.command(`articleAnnotator.review.${id}`, title, run);
-  const edge = (id: string, title: string, which: Edge, direction: 'grow' | 'shrink'): vscode.Disposable =>
-    host.command(`articleAnnotator.${id}`, title, () => shiftEdge(host, title, which, direction));
   return vscode.Disposable.from(
     review,
     status,
@@ -26,44 +22,32 @@ export function registerReview(host: Host): vscode.Disposable {
     host.current.onDidChange(show),
     command('start', t('Review Statements'), () => review.start()),
     command('stop', t('End Review'), () => review.stop()),
-    command('accept', t('Accept'), () => review.decide('accepted', t('Accept'))),
-    command('reject', t('Reject'), () => review.decide('rejected', t('Reject'))),
+    command('accept', t('Accept'), () => review.decide(t('Accept'), () => ({ status: 'accepted' }))),
+    command('reject', t('Reject'), () => review.decide(t('Reject'), () => ({ status: 'rejected' }))),
+    command('notAStatement', t('Not a Statement'), async () => {
+      const reason = await askReason();
+      if (reason === undefined) return;
+      await review.decide(t('Not a Statement'), (statement) => rejection(statement, reason));
+    }),
     command('skip', t('Skip'), () => review.go('next')),
     command('previous', t('Previous'), () => review.go('previous')),
     command('undo', t('Undo Annotation'), () => review.undo()),
     command('why', t('Show Why'), () => review.why()),
-    command('nextKind', t('Change Kind'), () => nextKind(host)),
+    command('nextKind', t('Change Kind'), () =>
+      review.change(t('Change Kind'), ({ kind }) => ({ kind: after(kinds, kind) })),
+    ),
+    command('nextAttitude', t('Change Attitude'), () =>
+      review.change(t('Change Attitude'), ({ attitude }) => ({ attitude: after(attitudes, attitude) })),
+    ),
     // Enter, Backspace, Delete and Tab do nothing while reviewing, so that a slip does not change the article.
     command('ignore', t('Ignore Key'), () => undefined),
-    edge('growEnd', t('Extend Content by a Word'), 'end', 'grow'),
-    edge('shrinkEnd', t('Shorten Content by a Word'), 'end', 'shrink'),
-    edge('growStart', t('Begin Content a Word Earlier'), 'start', 'grow'),
-    edge('shrinkStart', t('Begin Content a Word Later'), 'start', 'shrink'),
   );
 }
 
-async function shiftEdge(host: Host, title: string, edge: Edge, direction: 'grow' | 'shrink'): Promise<void> {
-  const { article, statements } = await findTargets(host);
-  const [statement] = statements;
-  const view = article.current;
-  if (!view || !statement || statement.orphan) return;
-  const content = moveEdge(view.text, statement.content, edge, direction);
-  if (content === statement.content) return;
-  const key = article.keyOf(statement);
-  await decide(host, article, title, [{ statement, decision: { content } }]);
-  const moved = article.byKey(key);
-  if (moved) await host.current.reveal(article, moved, { focusEditor: false, select: false });
-}
+const kinds = ['direct', 'mixed', 'indirect'] as const;
+const attitudes = ['says', 'thinks', 'wants', 'feels'] as const;
 
-async function nextKind(host: Host): Promise<void> {
-  const { article, statements } = await findTargets(host);
-  const kinds = ['direct', 'mixed', 'indirect'] as const;
-  const decisions = statements.map((statement) => {
-    const kind = kinds[(kinds.indexOf(statement.kind) + 1) % kinds.length] ?? 'direct';
-    return { statement, decision: { kind } };
-  });
-  await decide(host, article, vscode.l10n.t('Change Kind'), decisions);
-}
+const after = <T>(list: readonly [T, ...T[]], value: T): T => list[(list.indexOf(value) + 1) % list.length] ?? list[0];
 
 /** Two items, because VS Code cuts a long one. */
 function showStatus(host: Host, review: Review, [item, more]: [vscode.StatusBarItem, vscode.StatusBarItem]): void {

@@ -19,6 +19,7 @@ export async function findTargets(
   target?: Target,
   selected?: readonly Target[],
 ): Promise<{ article: OpenArticle; statements: readonly AnnotatedStatement[] }> {
+  await host.current.settled();
   const { article } = host.current;
   if (!article || !(await article.ready())) throw new Refusal(vscode.l10n.t('Open an article first.'));
   const targets = selected?.length ? selected : target === undefined ? [] : [target];

@@ -84,11 +84,10 @@ function draw(
     else ranges.set(type, [range]);
   };
   for (const mark of findMarks(view, statements)) add(styles.forMark(mark), toRange(document, mark.span));
-  for (const { content, saved, status } of statements) {
-    const sign = saved?.note ? 'note' : status === 'accepted' ? 'accepted' : undefined;
+  for (const { content, status } of statements) {
     // An empty range, so that a wrapped line has the sign only in the row where the statement begins.
-    if (sign && content[0])
-      add(styles.gutter(sign), toRange(document, { start: content[0].start, end: content[0].start }));
+    if (status === 'accepted' && content[0])
+      add(styles.gutter('accepted'), toRange(document, { start: content[0].start, end: content[0].start }));
   }
   for (const type of styles.all()) {
     if (type !== styles.outline && type !== styles.lit) editor.setDecorations(type, ranges.get(type) ?? []);

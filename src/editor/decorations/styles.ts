@@ -33,7 +33,7 @@ export class Styles implements vscode.Disposable {
   }
 
   /** A sign in the gutter, `media/NAME-{light,dark}.svg`. */
-  gutter(name: 'accepted' | 'note'): vscode.TextEditorDecorationType {
+  gutter(name: 'accepted'): vscode.TextEditorDecorationType {
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, 'media', `${name}-${theme}.svg`);
     return this.type(`gutter:${name}`, () => ({
       gutterIconSize: '75%',

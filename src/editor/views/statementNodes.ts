@@ -81,6 +81,14 @@ export const kindLabels = (): Record<AnnotatedStatement['kind'], string> => ({
   indirect: vscode.l10n.t('Indirect'),
 });
 
+/** Words for attitudes, as people read them. */
+export const attitudeLabels = (): Record<AnnotatedStatement['attitude'], string> => ({
+  says: vscode.l10n.t('Says'),
+  thinks: vscode.l10n.t('Thinks'),
+  wants: vscode.l10n.t('Wants'),
+  feels: vscode.l10n.t('Feels'),
+});
+
 export const statusLabels = (): Record<AnnotatedStatement['status'], string> => ({
   suggested: vscode.l10n.t('Suggested'),
   accepted: vscode.l10n.t('Accepted'),

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { poll } from '../support/poll';
+import { startSession, type Session } from '../support/session';
+
+const names = ['Ada Quill', 'Bram Oste', 'Carla Venn', 'Dov Marek', 'Esa Lind', 'Finn Orr', 'Gro Hald', 'Hana Bly'];
+const lines = names.flatMap((name, i) => [
+  `“The ${i + 2} new bridges are safe,” said ${name}.`,
+  `${name.split(' ')[1]} added that the old ones would close in ${2030 + i}.`,
+]);
+const article = `Council meets\n\n${lines.join('\n\n')}\n`;
+
+suite('review mode, with the keyboard only', () => {
+  let session: Session;
+  /** Keys pressed since `open`. */
+  let keys = 0;
+
+  suiteSetup(async () => {
+    session = await startSession();
+    for (const name of ['editor', 'tree', 'mixed', 'off'])
+      await writeFile(path.join(session.folder, `${name}.article`), article);
+    await session.workbench.openViews('Article Annotator');
+  });
+  suiteTeardown(() => session?.close());
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await session.workbench.screenshot('review');
+  });
+
+  const press = async (...pressed: string[]): Promise<void> => {
+    keys += pressed.length;
+    await session.workbench.press(...pressed);
+  };
+  const sourceOf = (name: string): Promise<string> => readFile(path.join(session.folder, name), 'utf8');
+  const decisionsIn = async (name: string): Promise<string[]> => {
+    const yaml = await sourceOf(`${name}.article.annotations.yaml`).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    });
+    return [...yaml.matchAll(/^ +status: (\w+)$/gm)].map((match) => match[1]!);
+  };
+  /** Opens the article. @returns how many suggestions it has. */
+  const open = async (name: string): Promise<number> => {
+    const { workbench } = session;
+    await workbench.press('Control+p');
+    await workbench.quickInput
+      .locator('.monaco-list-row')
+      .filter({ hasText: `${name}.article` })
+      .first()
+      .waitFor();
+    await workbench.answer(`${name}.article`);
+    await workbench.page
+      .locator('.tabs-container .tab.active')
+      .filter({ hasText: `${name}.article` })
+      .waitFor();
+    await workbench.decorations.filter({ hasText: 'bridges' }).first().waitFor();
+    const status = await workbench.status('0 of ').first().innerText();
+    const total = Number(/0 of (\d+) reviewed/.exec(status)?.[1]);
+    assert.ok(total >= lines.length, status);
+    keys = 0;
+    return total;
+  };
+
+  test('N correct suggestions take exactly N keys in the text', async () => {
+    const { workbench } = session;
+    const total = await open('editor');
+    await workbench.press('Control+k', 'g');
+    await workbench.status('A accept').waitFor();
+    for (let i = 0; i < total; i++) await press('a');
+    await workbench.status(`${total} of ${total} reviewed`).waitFor();
+    assert.equal(keys, total);
+    assert.deepEqual(await decisionsIn('editor'), Array<string>(total).fill('accepted'));
+    await workbench.press('Escape');
+    await workbench.status('A accept').waitFor({ state: 'hidden' });
+    assert.equal(await sourceOf('editor.article'), article);
+  });
+
+  test('and exactly N keys in the tree', async () => {
+    const { workbench } = session;
+    const total = await open('tree');
+    await workbench.press('Control+k', 'g');
+    await workbench.status('A accept').waitFor();
+    await workbench.command('Focus on Statements View');
+    await workbench.page.locator('.customview-tree .monaco-list:focus').waitFor();
+    for (let i = 0; i < total; i++) await press('a');
+    await workbench.status(`${total} of ${total} reviewed`).waitFor();
+    assert.equal(keys, total);
+    assert.deepEqual(await decisionsIn('tree'), Array<string>(total).fill('accepted'));
+    await workbench.press('Escape');
+    await workbench.status('A accept').waitFor({ state: 'hidden' });
+  });
+
+  test('rejects, skips, goes back, changes and undoes; other keys write nothing', async () => {
+    const { workbench } = session;
+    const total = await open('mixed');
+    await workbench.press('Control+k', 'g');
+    await workbench.status('A accept').waitFor();
+    await press('a', 'x', 'Space', 'x', 'u', 'b', 'a', 'w', 'Enter', 'Tab', 'Backspace', 'Delete', 'Shift+K');
+    const decisions = await poll('three decisions and a change of attitude', async () => {
+      const found = await decisionsIn('mixed');
+      return found.length === 4 && found;
+    });
+    assert.deepEqual([...decisions].sort(), ['accepted', 'accepted', 'rejected', 'suggested']);
+    await workbench
+      .status(`3 of ${total}`)
+      .or(workbench.status(`2 of ${total - 1}`))
+      .waitFor();
+    await workbench.press('Escape');
+    await workbench.status('A accept').waitFor({ state: 'hidden' });
+    assert.equal(await sourceOf('mixed.article'), article);
+  });
+
+  test('takes no key when it is off, nor from other inputs when it is on', async () => {
+    const { workbench } = session;
+    await open('off');
+    await workbench.clickLine('Council meets');
+    await workbench.press('Control+k', 'g');
+    await workbench.status('A accept').waitFor();
+    await workbench.press('Control+f');
+    const find = workbench.page.locator('.find-widget.visible textarea').first();
+    await find.waitFor();
+    await find.fill('');
+    await workbench.press('a', 'x', 's', 'k', 'n', 'u');
+    assert.equal(await find.inputValue(), 'axsknu');
+    await workbench.press('Escape', 'Escape');
+    await workbench.status('A accept').waitFor({ state: 'hidden' });
+    await workbench.clickLine('Council meets');
+    await workbench.press('Control+End');
+    await workbench.page.keyboard.type('a x b s k n u h AXK');
+    await workbench.press('Control+s');
+    await poll(
+      'the article holds what was typed',
+      async () => (await sourceOf('off.article')) === `${article}a x b s k n u h AXK`,
+    );
+    assert.deepEqual(await decisionsIn('off'), []);
+  });
+});
