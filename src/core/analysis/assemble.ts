@@ -140,7 +140,8 @@ export function createAssembly(): {
       content: each.content.length > 1 ? ascending(each.content) : each.content,
       source: each.source,
       cue: each.cue,
-      confidence: each.frame.confidence,
+      // More digits would say more than anybody knows.
+      confidence: Math.round(each.frame.confidence * 10_000) / 10_000,
       rule: each.rule,
       evidence: each.evidence,
       follows: each.follows ? place.get(each.follows) : undefined,

@@ -16,7 +16,8 @@ export interface ParagraphOptions {
 
 /**
  * Splits `text` into paragraphs, ascending and trimmed. Blank lines and single line ends both separate, except that
- * lines which were broken at a fixed width are joined: such a paragraph contains line ends. Linear.
+ * lines which were broken at a fixed width, or in the middle of a sentence, are joined: such a paragraph contains line
+ * ends. Linear.
  */
 export function findParagraphs(text: string, options: ParagraphOptions = {}): TextParagraph[] {
   const end = options.end ?? text.length;
@@ -27,7 +28,7 @@ export function findParagraphs(text: string, options: ParagraphOptions = {}): Te
   let previous: Span | undefined;
   for (const line of lines) {
     const last = blocks[blocks.length - 1];
-    if (last && previous && width && joins(text, previous, line, width)) {
+    if (last && previous && ((width && joins(text, previous, line, width)) || isStray(text, last, line))) {
       blocks[blocks.length - 1] = { start: last.start, end: line.end };
     } else {
       blocks.push(line);
@@ -107,6 +108,15 @@ function joins(text: string, line: Span, next: Span, width: number): boolean {
   // The next word had room on this line, so the break was meant, unless the sentence plainly goes on.
   const full = length + 1 + (word - next.start) > width - 6;
   return full || (length > width * 0.5 && !ENDS_SENTENCE.test(text.slice(line.end - 2, line.end)));
+}
+
+// Lines of a list are shorter.
+const SHORTEST_BROKEN = 25;
+
+/** Whether a line end stands in the middle of a sentence: `… “Now he⏎paints the kitchen.”` */
+function isStray(text: string, block: Span, next: Span): boolean {
+  if (block.end - block.start < SHORTEST_BROKEN || !isLower(codeAt(text, next.start))) return false;
+  return /[\p{L},]$/u.test(text.slice(block.end - 2, block.end)) && lineEndsBetween(text, block.end, next.start) === 1;
 }
 
 const TURN = /^(?:[QA]\.?:|\p{Lu}[\p{Lu}.'’ -]{1,40}:)\s/u;

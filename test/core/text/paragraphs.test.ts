@@ -31,6 +31,20 @@ suite('paragraphs', () => {
     assert.deepEqual(readFrontMatter(text).metadata, { title: 'Bridge shut', language: 'en' });
     check('---\nno end', 'headline ---', 'no end');
   });
+  test('a line end in the middle of a sentence is none of a paragraph; short items of a list are left alone', () => {
+    check(
+      '“He never missed a shift,” said Petra. “Now he\n  paints the kitchen.”\n\nYes.',
+      '“He never missed a shift,” said Petra. “Now he\n  paints the kitchen.”',
+      'Yes.',
+    );
+    check(
+      'Needed for the journey:\nflour and butter\nsalt\nTwo lamps.',
+      'headline Needed for the journey:',
+      'flour and butter',
+      'salt',
+      'Two lamps.',
+    );
+  });
   test('lines broken at a fixed width are joined, short last lines end their paragraph', () => {
     const wrapped =
       'The council of the harbour town has voted to shut the old swing\n' +

@@ -89,6 +89,7 @@ function nameEnd(words: readonly Word[], first: number): number {
   const head = words[first];
   if (!head || /^\d/.test(head.text)) return -1;
   const upper = /^\p{Lu}{2,}$/u.test(words[at - 1]?.text ?? '') && at - first > 1;
-  if (LABELS.has(head.lower) && !upper) return -1;
+  // “READ MORE:” is a label in any letters; “REPORT SMITH:” may be somebody.
+  if (LABELS.has(head.lower) && (!upper || words.slice(first, at).every(({ lower }) => LABELS.has(lower)))) return -1;
   return words.slice(first, at).some((word) => isFinite(word)) ? -1 : at;
 }
