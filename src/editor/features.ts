@@ -18,6 +18,7 @@ import { registerNotes } from './commands/noteCommands';
 import { registerReanchor } from './commands/reanchor';
 import { registerReshape } from './commands/reshape';
 import { registerReview } from './commands/reviewCommands';
+import { registerSavedWords } from './commands/savedWords';
 import { registerSetSpeaker } from './commands/setSpeaker';
 import { registerSpeakerCommands } from './commands/speakerCommands';
 import { registerSidecarCommands } from './commands/sidecarCommands';
@@ -54,6 +55,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   navigate: registerNavigate,
   decide: registerDecide,
   setSpeaker: registerSetSpeaker,
+  savedWords: registerSavedWords,
   speakerCommands: registerSpeakerCommands,
   addStatement: registerAddStatement,
   reshape: registerReshape,

@@ -77,6 +77,9 @@ function readLevels(config: vscode.WorkspaceConfiguration): Record<RuleId, Level
     quotationWithoutSpeaker: level('quotationWithoutSpeaker', config.get('diagnostics.quotationWithoutSpeaker')),
     ambiguousPronoun: level('ambiguousPronoun', config.get('diagnostics.ambiguousPronoun')),
     unintroducedSpeaker: level('unintroducedSpeaker', config.get('diagnostics.unintroducedSpeaker')),
+    lostStatement: level('lostStatement', config.get('diagnostics.lostStatement')),
+    changedWords: level('changedWords', config.get('diagnostics.changedWords')),
+    quotedDifferently: level('quotedDifferently', config.get('diagnostics.quotedDifferently')),
   };
 }
 

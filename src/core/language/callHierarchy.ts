@@ -1,33 +1,47 @@
-import { overlaps, type Span } from '../text/span';
-import { speakerOf, type View } from './view';
+import { bySpan, type Span } from '../text/span';
+import type { View } from './view';
 
 /** One speaker who speaks about another, with the mentions in the content that show it. */
 export interface Talk {
-  readonly speaker: string;
+  /** Id of the one who speaks. */
+  readonly by: string;
+  /** Id of the one who is spoken about. */
+  readonly about: string;
+  /** Ascending. */
   readonly spans: readonly Span[];
 }
 
-/** Whom a speaker talks about: mentions of others inside the contents of their statements. */
-export function talksAbout(view: View, speakerId: string): Talk[] {
-  return gather(view, (sayer, subject) => (sayer === speakerId ? subject : undefined));
-}
-
-/** Who talks about a speaker. */
-export function talkedAboutBy(view: View, speakerId: string): Talk[] {
-  return gather(view, (sayer, subject) => (subject === speakerId ? sayer : undefined));
-}
-
-function gather(view: View, choose: (sayer: string, subject: string) => string | undefined): Talk[] {
-  const talks = new Map<string, Span[]>();
-  for (const { speaker: sayer, content, status } of view.annotated.statements) {
-    if (sayer === undefined || status === 'rejected') continue;
-    for (const subject of view.annotated.speakers) {
-      if (subject.id === sayer) continue;
-      const key = choose(sayer, subject.id);
-      if (key === undefined || !speakerOf(view, key)) continue;
-      const spans = subject.mentions.filter((mention) => content.some((span) => overlaps(span, mention)));
-      if (spans.length) talks.set(key, [...(talks.get(key) ?? []), ...spans]);
-    }
+/** Who speaks about whom in an article: mentions of others inside what somebody says. Each pair once. */
+export function findTalks(view: View): Talk[] {
+  const mentions = view.annotated.speakers
+    .flatMap(({ id, mentions: own }) => own.map(({ start, end }) => ({ start, end, id })))
+    .sort(bySpan);
+  const talks = new Map<string, { by: string; about: string; spans: Span[] }>();
+  for (const { speaker: by, content, status } of view.annotated.statements) {
+    if (by === undefined || status === 'rejected') continue;
+    for (const span of content)
+      for (let at = firstFrom(mentions, span.start); at < mentions.length; at++) {
+        const { id: about, start, end } = mentions[at]!;
+        if (start >= span.end) break;
+        if (about === by) continue;
+        const key = JSON.stringify([by, about]);
+        const talk = talks.get(key) ?? { by, about, spans: [] };
+        talks.set(key, talk);
+        // Two statements may share words, as a quotation and what it is part of.
+        if (!talk.spans.some((known) => known.start === start)) talk.spans.push({ start, end });
+      }
   }
-  return [...talks].map(([speaker, spans]) => ({ speaker, spans }));
+  return [...talks.values()];
+}
+
+/** Index of the first of `spans` (ascending) that starts at `offset` or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,9 @@
 import type { SpeakerKind, StatementKind } from '../analysis/article';
 import type { Span } from '../text/span';
 import { linesOf, type Lines } from '../text/lines';
+import { findTalks } from './callHierarchy';
 import { introductionOf } from './definition';
+import { findQuotes } from './quotes';
 import { findReferences } from './references';
 import { nameOf } from './symbols';
 import { hullOf, type View } from './view';
@@ -29,6 +31,23 @@ export interface StatementSummary {
   readonly place: Place;
 }
 
+/** Who speaks about whom. */
+export interface TalkSummary {
+  /** Ids of speakers of the same summary. */
+  readonly by: string;
+  readonly about: string;
+  /** Mentions inside what is said: four numbers each. */
+  readonly places: readonly number[];
+}
+
+/** What stands between quotation marks, to find it again in other articles. */
+export interface QuoteSummary {
+  /** Folded, one space between two. */
+  readonly words: string;
+  readonly speaker?: string | undefined;
+  readonly place: Place;
+}
+
 /**
  * What is kept of an article that is not open: enough to list its symbols and the references to its speakers, without
  * its text. Plain data, so that it can be stored as JSON.
@@ -36,6 +55,8 @@ export interface StatementSummary {
 export interface ArticleSummary {
   readonly speakers: readonly SpeakerSummary[];
   readonly statements: readonly StatementSummary[];
+  readonly talks: readonly TalkSummary[];
+  readonly quotes: readonly QuoteSummary[];
 }
 
 export function summarise(view: View): ArticleSummary {
@@ -58,14 +79,24 @@ export function summarise(view: View): ArticleSummary {
       { id, name, kind, aliases, introduction: placeOf(lines, introduction), references, said: said.get(id) ?? 0 },
     ];
   });
-  return { speakers, statements };
+  const talks = findTalks(view).map(({ by, about, spans }) => ({
+    by,
+    about,
+    places: spans.flatMap((span) => placeOf(lines, span)),
+  }));
+  const quotes = findQuotes(view).map(({ words, speaker, start, end }) => ({
+    words: words.join(' '),
+    speaker,
+    place: placeOf(lines, { start, end }),
+  }));
+  return { speakers, statements, talks, quotes };
 }
 
-/** The references of a speaker as places. */
-export function placesOf({ references }: SpeakerSummary): Place[] {
+/** Places from the numbers of a summary: `references` of a speaker, `places` of a talk. */
+export function placesOf(numbers: readonly number[]): Place[] {
   const places: Place[] = [];
-  for (let i = 0; i + 3 < references.length; i += 4)
-    places.push([references[i]!, references[i + 1]!, references[i + 2]!, references[i + 3]!]);
+  for (let i = 0; i + 3 < numbers.length; i += 4)
+    places.push([numbers[i]!, numbers[i + 1]!, numbers[i + 2]!, numbers[i + 3]!]);
   return places;
 }
 

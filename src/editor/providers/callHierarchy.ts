@@ -1,67 +1,89 @@
 import * as vscode from 'vscode';
-import { talkedAboutBy, talksAbout, type Talk } from '../../core/language/callHierarchy';
 import { introductionOf } from '../../core/language/definition';
 import { speakersAt } from '../../core/language/references';
-import { speakerOf, type View } from '../../core/language/view';
+import { placesOf, type ArticleSummary, type SpeakerSummary, type TalkSummary } from '../../core/language/summary';
+import { speakerOf } from '../../core/language/view';
+import { isSameSpeaker, type SpeakerKey } from '../../core/language/workspaceSymbols';
 import { languageId } from '../articles';
 import { toRange } from '../convert';
 import type { Host } from '../host';
+import { placeToRange } from '../workspaceIndex/placeToRange';
 import { viewOf } from './viewOf';
 
 /** VS Code hands the same object back, so that an item can remember whom it stands for. */
-type SpeakerItem = vscode.CallHierarchyItem & { readonly speaker: string };
+type SpeakerItem = vscode.CallHierarchyItem & { readonly speaker: SpeakerKey };
 
-/** Who speaks about whom, in one article: incoming are those who speak about the speaker. */
+/** Who speaks about whom in the workspace: incoming are those who speak about the speaker, each article by itself. */
 export function registerCallHierarchy(host: Host): vscode.Disposable {
-  const follow = async <T>(
-    item: vscode.CallHierarchyItem,
-    token: vscode.CancellationToken,
-    calls: (view: View, document: vscode.TextDocument, speaker: string) => T[],
-  ): Promise<T[] | undefined> => {
-    const document = await vscode.workspace.openTextDocument(item.uri);
-    const view = await viewOf(host, document, token);
-    return view && calls(view, document, (item as SpeakerItem).speaker);
-  };
+  const { guard, index } = host;
   const provider: vscode.CallHierarchyProvider = {
     prepareCallHierarchy: (document, position, token) =>
-      host.guard.quietly('callHierarchy', async () => {
+      guard.quietly('callHierarchy', async () => {
         const view = await viewOf(host, document, token);
-        return view && speakersAt(view, document.offsetAt(position)).flatMap((id) => itemsOf(view, document, id));
+        return (
+          view &&
+          speakersAt(view, document.offsetAt(position)).flatMap((id): SpeakerItem[] => {
+            const speaker = speakerOf(view, id);
+            const introduction = speaker && introductionOf(view, speaker);
+            return introduction ? [toItem(document.uri, speaker, toRange(document, introduction))] : [];
+          })
+        );
       }),
     provideCallHierarchyIncomingCalls: (item, token) =>
-      host.guard.quietly('callHierarchy', () =>
-        follow(item, token, (view, document, speaker) =>
-          talkedAboutBy(view, speaker).flatMap((talk) =>
-            itemsOf(view, document, talk.speaker).map(
-              (from) => new vscode.CallHierarchyIncomingCall(from, rangesOf(document, talk)),
-            ),
-          ),
-        ),
-      ),
+      guard.quietly('callHierarchy', async () => {
+        await index.ready(token);
+        const calls: vscode.CallHierarchyIncomingCall[] = [];
+        for (const { uri, summary, talk } of talks(host, (about) => about.about, item)) {
+          const by = byId(summary, talk.by);
+          if (!by) continue;
+          const from = toItem(uri, by, placeToRange(by.introduction));
+          calls.push(new vscode.CallHierarchyIncomingCall(from, placesOf(talk.places).map(placeToRange)));
+        }
+        return calls;
+      }),
     provideCallHierarchyOutgoingCalls: (item, token) =>
-      host.guard.quietly('callHierarchy', () =>
-        follow(item, token, (view, document, speaker) =>
-          talksAbout(view, speaker).flatMap((talk) =>
-            itemsOf(view, document, talk.speaker).map(
-              (to) => new vscode.CallHierarchyOutgoingCall(to, rangesOf(document, talk)),
-            ),
-          ),
-        ),
-      ),
+      guard.quietly('callHierarchy', async () => {
+        await index.ready(token);
+        const calls: vscode.CallHierarchyOutgoingCall[] = [];
+        for (const { uri, summary, talk } of talks(host, ({ by }) => by, item)) {
+          const about = byId(summary, talk.about);
+          const ranges = placesOf(talk.places).map(placeToRange);
+          if (!about || !ranges[0]) continue;
+          // VS Code looks for the ranges in the article of `item`. In another article the item itself leads to the words.
+          const isHere = uri.toString() === item.uri.toString();
+          const range = isHere ? placeToRange(about.introduction) : ranges[0];
+          calls.push(new vscode.CallHierarchyOutgoingCall(toItem(uri, about, range), isHere ? ranges : []));
+        }
+        return calls;
+      }),
   };
   return vscode.languages.registerCallHierarchyProvider({ language: languageId }, provider);
 }
 
-function itemsOf(view: View, document: vscode.TextDocument, id: string): SpeakerItem[] {
-  const speaker = speakerOf(view, id);
-  const introduction = speaker && introductionOf(view, speaker);
-  if (!introduction) return [];
-  const range = toRange(document, introduction);
-  const { Class } = vscode.SymbolKind;
-  const detail = speaker.aliases.join(', ');
-  const item = new vscode.CallHierarchyItem(Class, speaker.name, detail, document.uri, range, range);
-  return [Object.assign(item, { speaker: id })];
+interface Found {
+  readonly uri: vscode.Uri;
+  readonly summary: ArticleSummary;
+  readonly talk: TalkSummary;
 }
 
-const rangesOf = (document: vscode.TextDocument, { spans }: Talk): vscode.Range[] =>
-  spans.map((span) => toRange(document, span));
+/** All talks of the workspace in which the speaker of `item` has the role, those of its own article first. */
+function talks(host: Host, roleOf: (talk: TalkSummary) => string, item: vscode.CallHierarchyItem): Found[] {
+  const { speaker } = item as SpeakerItem;
+  const found: Found[] = [];
+  for (const [key, summary] of host.index.articles()) {
+    const ids = new Set(summary.speakers.filter((each) => isSameSpeaker(each, speaker)).map(({ id }) => id));
+    for (const talk of summary.talks)
+      if (ids.has(roleOf(talk))) found.push({ uri: vscode.Uri.parse(key), summary, talk });
+  }
+  const isElsewhere = ({ uri }: Found): number => Number(uri.toString() !== item.uri.toString());
+  return found.sort((a, b) => isElsewhere(a) - isElsewhere(b));
+}
+
+const byId = ({ speakers }: ArticleSummary, id: string): SpeakerSummary | undefined =>
+  speakers.find((speaker) => speaker.id === id);
+
+function toItem(uri: vscode.Uri, { id, name }: SpeakerKey, range: vscode.Range): SpeakerItem {
+  const where = vscode.workspace.asRelativePath(uri);
+  const item = new vscode.CallHierarchyItem(vscode.SymbolKind.Class, name, where, uri, range, range);
+  return Object.assign(item, { speaker: { id, name } });
+}

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Fix, Replacement } from '../../core/language/diagnostics/finding';
-import { diagnose, fixAll, type RuleFinding } from '../../core/language/diagnostics/index';
-import { isUnattributed } from '../../core/language/diagnostics/quotationWithoutSpeaker';
+import { fixAll, type RuleFinding } from '../../core/language/diagnostics/index';
 import { touches } from '../../core/language/view';
 import { languageId } from '../articles';
 import { toRange, toSpan } from '../convert';
 import type { Host } from '../host';
 import { toDiagnostic } from './diagnostics';
-import { viewOf } from './viewOf';
+import { placeToRange } from '../workspaceIndex/placeToRange';
+import { findingsOf } from './findings';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 const fixAllKind = SourceFixAll.append('articleAnnotator');
@@ -18,9 +18,9 @@ export function registerCodeActions(host: Host): vscode.Disposable {
     provideCodeActions: (document, range, context, token) =>
       host.guard.quietly('codeActions', async () => {
         const article = host.articles.get(document);
-        const view = await viewOf(host, document, token, { alsoKeep: isUnattributed });
-        if (!article || !view) return undefined;
-        const findings = diagnose(view, (rule) => host.settings(document.uri).diagnostics[rule]);
+        const found = await findingsOf(host, document, token);
+        if (!article || !found) return undefined;
+        const { view, findings } = found;
         if (context.only?.intersects(vscode.CodeActionKind.Source)) {
           const edits = context.only.contains(fixAllKind) ? fixAll(findings) : [];
           return edits.length ? [fixAllAction(document, edits)] : [];
@@ -53,10 +53,30 @@ function toAction({ host, document, keyOf }: Context, finding: RuleFinding, fix:
     action.edit = toEdit(document, fix.edits);
     if (fix.preferred) action.isPreferred = true;
   } else {
-    const args = [keyOf(fix.statement), undefined, fix.kind === 'attribute' ? fix.speaker : undefined];
-    action.command = { command: 'articleAnnotator.setSpeaker', title: fix.title, arguments: args };
+    const [command, ...args] = toCommand(fix, keyOf);
+    action.command = { command, title: fix.title, arguments: args };
   }
   return action;
+}
+
+/** The command that carries out a fix, with its arguments. */
+function toCommand(fix: Exclude<Fix, { kind: 'edit' }>, keyOf: Context['keyOf']): [string, ...unknown[]] {
+  switch (fix.kind) {
+    case 'attribute':
+      return ['articleAnnotator.setSpeaker', keyOf(fix.statement), undefined, fix.speaker];
+    case 'pick':
+      return ['articleAnnotator.setSpeaker', keyOf(fix.statement)];
+    case 'saveWords':
+      return ['articleAnnotator.saveWords', keyOf(fix.statement), fix.content];
+    case 'showSaved':
+      return ['articleAnnotator.showSaved', keyOf(fix.statement)];
+    case 'rename':
+      return ['articleAnnotator.renameSpeaker', fix.speaker];
+    case 'setKind':
+      return ['articleAnnotator.setSpeakerKind', fix.speaker];
+    case 'open':
+      return ['vscode.open', vscode.Uri.parse(fix.article), { selection: placeToRange(fix.place) }];
+  }
 }
 
 function fixAllAction(document: vscode.TextDocument, edits: readonly Replacement[]): vscode.CodeAction {

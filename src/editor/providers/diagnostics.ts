@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { diagnoseInSteps, type RuleFinding } from '../../core/language/diagnostics/index';
-import { isUnattributed } from '../../core/language/diagnostics/quotationWithoutSpeaker';
+import type { RuleFinding } from '../../core/language/diagnostics/index';
 import { toRange } from '../convert';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
-import { pause, runInSteps } from '../steps';
-import { viewOf } from './viewOf';
+import { pause } from '../steps';
+import { placeToRange } from '../workspaceIndex/placeToRange';
+import { findingsOf } from './findings';
 
 /** Shows what the rules find in open articles. */
 export function registerDiagnostics(host: Host): vscode.Disposable {
@@ -16,13 +16,11 @@ export function registerDiagnostics(host: Host): vscode.Disposable {
     const { document } = article;
     const { version } = document;
     await pause(); // the colours come first
-    const view = await viewOf(host, document, undefined, { alsoKeep: isUnattributed });
-    if (!view) return;
-    const findings = await runInSteps(diagnoseInSteps(view, (rule) => host.settings(document.uri).diagnostics[rule]));
-    if (!findings || document.isClosed || document.version !== version) return;
+    const found = await findingsOf(host, document);
+    if (!found || document.isClosed || document.version !== version) return;
     collection.set(
       document.uri,
-      findings.map((finding) => toDiagnostic(host, document, finding)),
+      found.findings.map((finding) => toDiagnostic(host, document, finding)),
     );
   };
   const showAll = host.guard.listener('diagnostics', () => Promise.all(host.articles.all().map(show)));
@@ -31,6 +29,8 @@ export function registerDiagnostics(host: Host): vscode.Disposable {
     host.articles.onDidChange(host.guard.listener('diagnostics', show)),
     host.articles.onDidClose(({ uri }) => collection.delete(uri)),
     host.onDidChangeSettings(showAll),
+    // What other articles say is known once they are read, and may change.
+    host.index.onDidProgress((progress) => progress === undefined && showAll()),
   );
 }
 
@@ -41,6 +41,11 @@ export function toDiagnostic(host: Host, document: vscode.TextDocument, finding:
   const page = vscode.Uri.joinPath(host.extensionUri, 'docs', 'diagnostics.md');
   diagnostic.source = vscode.l10n.t('Article');
   diagnostic.code = { value: rule, target: page.with({ fragment: rule.toLowerCase() }) };
+  if (finding.related)
+    diagnostic.relatedInformation = finding.related.map(({ article, place, message: what }) => {
+      const location = new vscode.Location(vscode.Uri.parse(article), placeToRange(place));
+      return new vscode.DiagnosticRelatedInformation(location, what);
+    });
   return diagnostic;
 }
 

@@ -33,7 +33,8 @@ export function registerReferences(host: Host): vscode.Disposable {
           for (const known of summary.speakers) {
             if (!isWanted(known)) continue;
             const uri = vscode.Uri.parse(key);
-            for (const place of placesOf(known)) elsewhere.push(new vscode.Location(uri, placeToRange(place)));
+            for (const place of placesOf(known.references))
+              elsewhere.push(new vscode.Location(uri, placeToRange(place)));
           }
         }
         return [...here, ...elsewhere];

@@ -17,6 +17,9 @@ export interface IndexStore {
   save(entries: ReadonlyMap<string, IndexEntry>): Promise<void>;
 }
 
+/** Changes with the form of the entries: an index in another form is built anew. */
+const form = 2;
+
 /** @param version Of the extension: another engine finds other things, so the stored index is not used then. */
 export function createIndexStore(folder: vscode.Uri | undefined, version: string, guard: Guard): IndexStore {
   const file = folder && vscode.Uri.joinPath(folder, 'articles.json');
@@ -26,13 +29,15 @@ export function createIndexStore(folder: vscode.Uri | undefined, version: string
         if (!file || !(await isThere(file))) return undefined;
         return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as unknown;
       });
-      return isStored(stored) && stored.version === version ? new Map(Object.entries(stored.entries)) : new Map();
+      return isStored(stored) && stored.version === `${version}/${form}`
+        ? new Map(Object.entries(stored.entries))
+        : new Map();
     },
     async save(entries) {
       await guard.quietly('save index', async () => {
         if (!file || !folder) return;
         await vscode.workspace.fs.createDirectory(folder);
-        const json = JSON.stringify({ version, entries: Object.fromEntries(entries) });
+        const json = JSON.stringify({ version: `${version}/${form}`, entries: Object.fromEntries(entries) });
         await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(json));
       });
     },

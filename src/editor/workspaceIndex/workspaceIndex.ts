@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { KnownSpeaker } from '../../core/analysis/analyse';
+import { QuotationIndex, type Twin } from '../../core/language/quotationIndex';
 import { summarise, type ArticleSummary } from '../../core/language/summary';
 import type { View } from '../../core/language/view';
 import { annotate } from '../../core/sidecar/annotate';
@@ -41,6 +42,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private entries = new Map<string, IndexEntry>();
   private readonly live = new WeakMap<View, ArticleSummary>();
   private confirmed: readonly KnownSpeaker[] | undefined;
+  private readonly quotations = new QuotationIndex();
   private building: Promise<void> | undefined;
   private cancel: vscode.CancellationTokenSource | undefined;
   private readonly dirty = new Map<string, vscode.Uri>();
@@ -82,6 +84,12 @@ export class WorkspaceIndex implements vscode.Disposable {
     );
     for (const [key, view] of open) yield [key, this.summaryOf(view)];
     for (const [key, { summary }] of this.entries) if (!open.has(key)) yield [key, summary];
+  }
+
+  /** Finds the same quotation in the other articles, as they are now. */
+  twinFinder(article: vscode.Uri): (words: readonly string[]) => Twin[] {
+    this.quotations.update(this.articles());
+    return (words) => this.quotations.twins(words, article.toString());
   }
 
   /** Whom people named in any sidecar, each once: a name confirmed in one article helps the others. */

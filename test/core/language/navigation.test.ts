@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { talkedAboutBy, talksAbout } from '../../../src/core/language/callHierarchy';
+import { findTalks } from '../../../src/core/language/callHierarchy';
 import { findDefinition } from '../../../src/core/language/definition';
 import { findHighlights, findReferences } from '../../../src/core/language/references';
 import { findTarget } from '../../../src/core/language/target';
@@ -79,13 +79,8 @@ suite('call hierarchy', () => {
     '{1s:{ann:Ann Bell}} {1c:said} {1q:{bob:Bob Cole} lost and {ann~:she} won}. {2s:{bob:Cole}} {2c:denied} {2q:it}. {3q:{bob~:He} ran.}',
     { names, said: { 1: 'ann', 2: 'bob', 3: 'ann' }, status: { 3: 'rejected' } },
   );
-  test('finds of whom a speaker speaks, and not of oneself', () => {
-    const talks = talksAbout(view, 'ann').map(({ speaker, spans }) => [speaker, textsOf(view, spans)]);
-    assert.deepEqual(talks, [['bob', ['Bob Cole']]]);
-    assert.deepEqual(talksAbout(view, 'bob'), []);
-  });
-  test('finds who speaks of a speaker', () => {
-    const talks = talkedAboutBy(view, 'bob').map(({ speaker, spans }) => [speaker, textsOf(view, spans)]);
-    assert.deepEqual(talks, [['ann', ['Bob Cole']]]);
+  test('finds who speaks of whom, and not of oneself', () => {
+    const talks = findTalks(view).map(({ by, about, spans }) => [by, about, textsOf(view, spans)]);
+    assert.deepEqual(talks, [['ann', 'bob', ['Bob Cole']]]);
   });
 });

@@ -18,7 +18,7 @@ suite('summary of an article', () => {
     const [ann, jose] = summary.speakers;
     assert.equal(ann?.said, 1);
     assert.deepEqual(ann?.introduction, [2, 15, 2, 23]);
-    assert.deepEqual(ann && placesOf(ann), [
+    assert.deepEqual(ann && placesOf(ann.references), [
       [2, 15, 2, 23],
       [3, 0, 3, 3],
     ]);

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { readFile, sidecarOf, writeFile } from '../../support/openArticle';
+import {
+  openArticle as openForStatements,
+  putCursorOn,
+  readFile,
+  run,
+  sidecarOf,
+  writeFile,
+} from '../../support/openArticle';
 import { askAt, openArticle } from '../../support/providers';
 import { poll } from '../../support/poll';
 
@@ -76,6 +83,87 @@ suite('a quotation without speaker', () => {
     );
     await poll('no finding', () => findings(document).length === 0);
     assert.equal(document.getText(), text);
+  });
+});
+
+suite('diagnostics of what is saved', () => {
+  const text =
+    'Bridge opens\n\nThe rain stopped on Monday. “We will open it in May if the builders have mended the last of the arches by then,” said Ann Bell. Then all went home.\n';
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  /** Accepts the statement, then changes its words as another program would. */
+  const rewritten = async (name: string, change: (text: string) => string) => {
+    const uri = await writeFile(name, text);
+    const editor = await openForStatements(uri);
+    putCursorOn(editor, 'We will open');
+    await run('accept');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await writeFile(name, change(text));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    return document;
+  };
+  const theFinding = async (document: vscode.TextDocument, rule: string) => {
+    const found = await poll(rule, () => findings(document).find((finding) => ruleOf(finding) === rule));
+    const command = 'vscode.executeCodeActionProvider';
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, document.uri, found.range);
+    return { found, actions };
+  };
+  const carryOut = async ({ command }: vscode.CodeAction) =>
+    command && (await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[])));
+
+  test('other words are saved, and the finding is gone', async () => {
+    const document = await rewritten('changed.article', (old) => old.replace('May', 'June'));
+    const { found, actions } = await theFinding(document, 'changedWords');
+    assert.match(document.getText(found.range), /in June if/);
+    const save = actions.find(({ title }) => title === 'Save the words as they stand now');
+    await carryOut(save!);
+    await poll('no finding', () => findings(document).length === 0);
+    assert.match((await readFile(sidecarOf(document.uri))) ?? '', /We will open it in June/);
+  });
+
+  test('lost words are listed where they stood, and taken from there', async () => {
+    const document = await rewritten('lost.article', (old) =>
+      old.replace(/We will [^,]*/, 'Nobody knows when the builders come back'),
+    );
+    const { found, actions } = await theFinding(document, 'lostStatement');
+    assert.match(document.getText(found.range), /^“Nobody knows when the builders come back,?”?/);
+    const show = actions.find(({ title }) => title === 'Show it in the annotations file');
+    await carryOut(show!);
+    const shown = vscode.window.activeTextEditor;
+    assert.equal(shown?.document.uri.toString(), sidecarOf(document.uri).toString());
+    assert.match(shown?.document.lineAt(shown.selection.active.line).text ?? '', /- id: /);
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    await carryOut(actions.find(({ title }) => title.startsWith('Take the words that stand here now'))!);
+    await poll('no finding', () => findings(document).every((finding) => ruleOf(finding) !== 'lostStatement'));
+    assert.match((await readFile(sidecarOf(document.uri))) ?? '', /Nobody knows when the builders/);
+  });
+});
+
+suite('a quotation that another article has too', () => {
+  test('is compared in words and speaker', async () => {
+    const quote = (words: string, who: string) => `Pier opens\n\n“${words},” said ${who}, who runs the pier.\n`;
+    await writeFile('twin.article', quote('We will mend the pier in spring and paint it', 'Ida Falk'));
+    const uri = await writeFile('twin-2.article', quote('We will mend the pier in autumn and paint it', 'Ida Falk'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const found = await poll('the finding', () => findings(document)[0]);
+    assert.equal(ruleOf(found), 'quotedDifferently');
+    assert.match(found.message, /… pier in spring and paint …/);
+    assert.match(found.relatedInformation?.[0]?.location.uri.path ?? '', /twin\.article$/);
+    await writeFile('twin.article', quote('We will mend the pier in autumn and paint it', 'Otto Brand'));
+    const other = await poll('the other finding', () =>
+      findings(document).find(({ message }) => message.includes('Otto Brand')),
+    );
+    const command = 'vscode.executeCodeActionProvider';
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, other.range);
+    const open = actions.find(({ title }) => title === 'Show the quotation in the other article');
+    await vscode.commands.executeCommand(open!.command!.command, ...((open!.command!.arguments ?? []) as unknown[]));
+    const { activeTextEditor: editor } = vscode.window;
+    assert.match(editor?.document.uri.path ?? '', /twin\.article$/);
+    assert.match(editor?.document.getText(editor.selection) ?? '', /^“We will mend/);
+    for (const each of [uri, editor!.document.uri]) await vscode.workspace.fs.delete(each);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { askAt, openArticle } from '../../support/providers';
+import { writeFile } from '../../support/openArticle';
 import { poll } from '../../support/poll';
 
 suite('navigation in an article', () => {
@@ -52,20 +53,38 @@ suite('navigation in an article', () => {
     assert.ok(symbols.all.some(({ kind }) => kind === vscode.SymbolKind.String));
   });
 
-  test('says who speaks about whom', async () => {
+  test('says who speaks about whom, over the workspace', async () => {
     const council = await openArticle('council.article');
     const [mayor] = await askAt<vscode.CallHierarchyItem[]>('vscode.prepareCallHierarchy', council, 'Tomas Ade|yemi');
     assert.match(mayor?.name ?? '', /Adeyemi/);
-    const calls = await vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[]>(
-      'vscode.provideIncomingCalls',
-      mayor,
-    );
+    const incoming = (item: unknown) =>
+      vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', item);
+    const calls = await incoming(mayor);
+    const here = calls.filter(({ from }) => from.uri.toString() === council.uri.toString());
     assert.deepEqual(
-      calls.map(({ from, fromRanges }) => [
-        council.getText(from.range),
-        fromRanges.map((range) => council.getText(range)),
-      ]),
+      here.map(({ from, fromRanges }) => [from.name, fromRanges.map((range) => council.getText(range))]),
       [['Nora Lindqvist', ['Adeyemi']]],
     );
+    // In another article, which nobody has opened, somebody speaks about him too.
+    await writeFile('pier.article', 'Pier opens\n\nIda Falk said that Tomas Adeyemi had kept his word.\n');
+    const there = await poll('the other article is indexed', async () =>
+      (await incoming(mayor)).find(({ from }) => name(from.uri) === 'pier.article'),
+    );
+    assert.equal(there.from.name, 'Ida Falk');
+    assert.equal(there.from.detail, 'pier.article');
+    const pier = await vscode.workspace.openTextDocument(there.from.uri);
+    assert.deepEqual(
+      there.fromRanges.map((range) => pier.getText(range)),
+      ['Tomas Adeyemi', 'his'],
+    );
+    const outgoing = await vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[]>(
+      'vscode.provideOutgoingCalls',
+      there.from,
+    );
+    assert.deepEqual(
+      outgoing.map(({ to, fromRanges }) => [to.name, fromRanges.length]),
+      [[mayor?.name, 2]],
+    );
+    await vscode.workspace.fs.delete(pier.uri);
   });
 });

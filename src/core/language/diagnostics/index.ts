@@ -1,9 +1,12 @@
 import { bySpan, type Span } from '../../text/span';
 import type { View } from '../view';
 import { ambiguousPronoun } from './ambiguousPronoun';
-import type { Finding, Fix, Level, Replacement, Rule } from './finding';
+import { changedWords } from './changedWords';
+import type { Finding, Fix, Level, Replacement, Rule, RuleContext } from './finding';
+import { lostStatement } from './lostStatement';
 import { mismatchedQuotation } from './mismatchedQuotation';
 import { quotationWithoutSpeaker } from './quotationWithoutSpeaker';
+import { quotedDifferently } from './quotedDifferently';
 import { unclosedQuotation } from './unclosedQuotation';
 import { unintroducedSpeaker } from './unintroducedSpeaker';
 
@@ -14,6 +17,9 @@ export const rules = {
   quotationWithoutSpeaker,
   ambiguousPronoun,
   unintroducedSpeaker,
+  lostStatement,
+  changedWords,
+  quotedDifferently,
 } satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;
@@ -23,11 +29,14 @@ export interface RuleFinding extends Finding {
   readonly level: Exclude<Level, 'off'>;
 }
 
-type LevelOf = (rule: RuleId) => Level | undefined;
+export interface DiagnoseOptions extends RuleContext {
+  /** The level that is set for a rule; undefined for the rule's own. */
+  readonly levelOf?: (rule: RuleId) => Level | undefined;
+}
 
-/** What the rules find, ascending. @param levelOf The level that is set for a rule; undefined for the rule's own. */
-export function diagnose(view: View, levelOf?: LevelOf): RuleFinding[] {
-  const steps = diagnoseInSteps(view, levelOf);
+/** What the rules find, ascending. */
+export function diagnose(view: View, options?: DiagnoseOptions): RuleFinding[] {
+  const steps = diagnoseInSteps(view, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -35,11 +44,11 @@ export function diagnose(view: View, levelOf?: LevelOf): RuleFinding[] {
 }
 
 /** The same, handing control back after each rule. */
-export function* diagnoseInSteps(view: View, levelOf: LevelOf = () => undefined): Generator<void, RuleFinding[]> {
+export function* diagnoseInSteps(view: View, options: DiagnoseOptions = {}): Generator<void, RuleFinding[]> {
   const findings: RuleFinding[] = [];
   for (const [id, rule] of Object.entries(rules) as [RuleId, Rule][]) {
-    const level = levelOf(id) ?? rule.level;
-    if (level !== 'off') for (const finding of rule.find(view)) findings.push({ ...finding, rule: id, level });
+    const level = options.levelOf?.(id) ?? rule.level;
+    if (level !== 'off') for (const finding of rule.find(view, options)) findings.push({ ...finding, rule: id, level });
     yield;
   }
   return findings.sort(bySpan);

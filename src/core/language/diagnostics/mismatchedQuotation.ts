@@ -22,6 +22,10 @@ function fixesFor(view: View, mark: Span): Fix[] {
     return [
       edit(`Close with ${right}`, [{ ...mark, text: right }], true),
       edit(`Open with ${left}`, [{ ...openingMark, text: left }]),
+      edit(`Remove ${opening} and ${closing}`, [
+        { ...openingMark, text: '' },
+        { ...mark, text: '' },
+      ]),
     ];
   }
   const left = openingOf(closing);

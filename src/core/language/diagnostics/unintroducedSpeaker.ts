@@ -2,7 +2,7 @@ import type { AnnotatedSpeaker, AnnotatedStatement } from '../../sidecar/annotat
 import { textOf } from '../../text/span';
 import { introductionOf } from '../definition';
 import type { View } from '../view';
-import type { Finding, Rule } from './finding';
+import type { Finding, Fix, Rule } from './finding';
 
 /** `Bell said no.` in an article that never says who Bell is: no full name, no title, no description. */
 export const unintroducedSpeaker: Rule = {
@@ -18,7 +18,11 @@ export const unintroducedSpeaker: Rule = {
       if (!span || isIntroduced(view, speaker, statements)) return [];
       const { start, end } = span;
       const message = `${speaker.name} speaks, but the article never says who that is.`;
-      return [{ start, end, message, fixes: [] }];
+      const fixes: Fix[] = [
+        { kind: 'rename', title: 'Give the full name…', speaker: speaker.id },
+        { kind: 'setKind', title: `${speaker.name} is no person…`, speaker: speaker.id },
+      ];
+      return [{ start, end, message, fixes }];
     });
   },
 };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Problem } from '../../../../src/core/analysis/article';
 import { diagnose, fixAll, rules, type RuleId } from '../../../../src/core/language/diagnostics/index';
 import type { Replacement } from '../../../../src/core/language/diagnostics/finding';
@@ -32,6 +34,14 @@ const report = (of: View) =>
   ]);
 
 suite('diagnostics', () => {
+  test('have a page for each rule, and each page a rule', () => {
+    const pages = readFileSync(path.join(__dirname, '../../../../docs/diagnostics.md'), 'utf8');
+    const titles = [...pages.matchAll(/^## (\w+)\n\nDefault: `(\w+)`/gm)].map(([, title, level]) => [title, level]);
+    assert.deepEqual(
+      titles,
+      Object.entries(rules).map(([id, { level }]) => [id, level]),
+    );
+  });
   test('are none in a clean article', () => {
     const clean = view(
       'Bell wins\n\n{1q:{q:“We won,”}} {1c:said} {1s:{ann:Ann Bell}}. {2s:{ann~:She}} {2c:smiled}: {2q:“Yes.”} {3s:A driver} {3c:saw} {3q:it}.',
@@ -61,6 +71,7 @@ suite('diagnostics', () => {
         [
           ['Close with ”', '“We won,” she said.'],
           ['Open with "', '"We won," she said.'],
+          ['Remove “ and "', 'We won, she said.'],
         ],
       ],
     ]);
@@ -129,13 +140,10 @@ suite('diagnostics', () => {
   });
   test('have a level each, and can be off', () => {
     const odd = withProblem('|“We won.', 'unclosed-quotation');
-    assert.deepEqual(
-      diagnose(odd, () => 'off'),
-      [],
-    );
+    assert.deepEqual(diagnose(odd, { levelOf: () => 'off' }), []);
     const level = (rule: RuleId) => (rule === 'unclosedQuotation' ? 'warning' : undefined);
     assert.deepEqual(
-      diagnose(odd, level).map((finding) => finding.level),
+      diagnose(odd, { levelOf: level }).map((finding) => finding.level),
       ['warning'],
     );
     assert.deepEqual(new Set(Object.values(rules).map((rule) => rule.level)), new Set(['information', 'hint']));
