@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { mendQuotations } from '../src/core/analysis/mend';
 import { findFrames } from '../src/core/analysis/rules/findFrames';
 import { ruleView, type RuleView } from '../src/core/analysis/model/ruleView';
 import { findParagraphs } from '../src/core/text/paragraphs';
@@ -75,7 +76,8 @@ export const readArticles = (file: string): GoldArticle[] =>
 export function readingOf(gold: GoldArticle, table: WordTable, pos: PosWeights): Reading {
   const reading: Reading = { gold, group: 0, pieces: [] };
   const placed = [...readPassages(gold.text, findParagraphs(gold.text))];
-  reading.pieces = placed.map(({ passage, offset }) => {
+  reading.pieces = placed.map(({ passage: asWritten, offset }) => {
+    const passage = mendQuotations(asWritten);
     const p = readColumns(passage, table, pos);
     return {
       article: reading,

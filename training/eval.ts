@@ -26,6 +26,8 @@ interface Suite {
   readonly articles: readonly GoldArticle[];
   readonly model: string;
   readonly options?: ScoreOptions;
+  /** The gold counts each stretch of a broken quotation: so are those of the statements found. */
+  readonly stretches?: boolean;
   /** Figures that must not be lost again, in per cent; names as in `figuresOf`. Raise them when the engine gets better. */
   readonly floors?: Readonly<Record<string, number>>;
   /** Figures to reach; said where they are missed, without failing. */
@@ -37,7 +39,7 @@ const suites: Suite[] = [
     name: 'own articles kept for scoring',
     articles: readGoldFolder('gold/score'),
     model: values.model,
-    floors: { overlap: 70, source: 88 },
+    floors: { overlap: 90, source: 96 },
   },
   { name: 'own articles that were learned from', articles: readGoldFolder('gold/train'), model: values.model },
 ];
@@ -45,23 +47,23 @@ const polnear = `${values.corpora}/polnear.jsonl`;
 if (existsSync(polnear) && existsSync(values.heldout)) {
   const articles = readArticles(polnear).filter(({ split }) => split === 'dev');
   const floors = {
-    overlap: 75,
-    token: 86.5,
-    exact: 59,
-    direct: 93,
-    mixed: 85,
-    indirect: 66.5,
-    source: 90,
-    joint: 66.5,
+    overlap: 76.5,
+    token: 88,
+    exact: 61,
+    direct: 94.5,
+    mixed: 85.5,
+    indirect: 68.5,
+    source: 93,
+    joint: 70,
   };
-  const bars = { direct: 94.5, mixed: 87.5 };
+  const bars = { mixed: 87.5 };
   suites.push({ name: 'PolNeAR dev, not learned from', articles, model: values.heldout, floors, bars });
   suites.push({
     name: '  its speech cues only',
     articles,
     model: values.heldout,
     options: { cueClass: 'speech' },
-    floors: { overlap: 80.5, joint: 73.5 },
+    floors: { overlap: 82, joint: 76 },
   });
 }
 if (existsSync(values.corpora)) {
@@ -76,9 +78,17 @@ if (existsSync(values.corpora)) {
     articles: readArticles(`${values.corpora}/litbank_fiction.jsonl`),
     model: values.model,
     options: { kinds: new Set(['direct']) },
-    // Fiction: a quotation that its attribution breaks is one statement here, two there.
-    floors: { recall: 64 },
+    // A quotation that its attribution breaks is one statement here, two there.
+    floors: { recall: 70 },
     bars: { recall: 85 },
+  });
+  suites.push({
+    name: 'LitBank, direct speech, each stretch of a broken quotation for itself',
+    articles: readArticles(`${values.corpora}/litbank_fiction.jsonl`),
+    model: values.model,
+    options: { kinds: new Set(['direct']) },
+    stretches: true,
+    floors: { recall: 90 },
   });
 }
 if (existsSync(values.samples))
@@ -104,7 +114,7 @@ function figuresOf(report: Report): Record<string, number> {
 }
 
 let failed = 0;
-for (const { name, articles, model: file, options, floors, bars } of suites) {
+for (const { name, articles, model: file, options, floors, bars, stretches } of suites) {
   const model = values.rules ? undefined : loadModel(readFileSync(file));
   const answers: Answer[] = [];
   const counts = articles.map(({ text, statements, ignore }) => {
@@ -112,7 +122,10 @@ for (const { name, articles, model: file, options, floors, bars } of suites) {
     const article = {
       text,
       gold: statements,
-      predicted: found.filter(({ confidence }) => confidence >= Number(values.least)).map(toScored),
+      predicted: found
+        .filter(({ confidence }) => confidence >= Number(values.least))
+        .map(toScored)
+        .flatMap((one) => (stretches ? one.content.map((span) => ({ ...one, content: [span] })) : [one])),
       ...(ignore && { ignore }),
     };
     return countArticle(article, options, answers);

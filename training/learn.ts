@@ -1,6 +1,6 @@
 import { cueFeatures } from '../src/core/analysis/model/cueFeatures';
 import { FeatureList } from '../src/core/analysis/model/featureList';
-import { flatFeatures } from '../src/core/analysis/model/flatFeatures';
+import { flatFeatures, flatValues } from '../src/core/analysis/model/flatFeatures';
 import { tagFlat } from '../src/core/analysis/model/flatTagger';
 import {
   choicesOf,
@@ -11,7 +11,7 @@ import {
   type Found,
 } from '../src/core/analysis/model/found';
 import { calibrationCurve, type Judged } from './calibrate';
-import { frameFeatures, frameOf } from '../src/core/analysis/model/frameFeatures';
+import { frameFeatures, frameOf, frameValues } from '../src/core/analysis/model/frameFeatures';
 import { countOf, LIKELY_CUE } from '../src/core/analysis/model/frameTagger';
 import { probability } from '../src/core/analysis/model/logistic';
 import type { Weights } from '../src/core/analysis/model/model';
@@ -19,6 +19,7 @@ import type { PosWeights } from '../src/core/analysis/model/posTagger';
 import { proposalFeatures } from '../src/core/analysis/model/proposalFeatures';
 import { sourceFeatures, sourceOptions } from '../src/core/analysis/model/sourceOptions';
 import { newState } from '../src/core/analysis/model/state';
+import { ValueList } from '../src/core/analysis/model/valueList';
 import type { Piece, Reading } from './corpus';
 import { agreement, wordSets } from './goldOf';
 import { ChainData, learnChain } from './learnChain';
@@ -55,7 +56,9 @@ export function learn(train: readonly Reading[], pos: PosWeights, options: Learn
   const flat = learnChain(flatData, { ...options.flat, report: log });
 
   const { data: cueData, places } = cueDataOf(pieces, options.cue.bits);
-  log(`cue classifier: ${places.length} candidates`);
+  const heads = cueData.gold.reduce((sum, gold) => sum + gold, 0);
+  const all = pieces.reduce((sum, piece) => sum + piece.gold.heads.length, 0);
+  log(`cue classifier: ${places.length} candidates, ${heads} of ${all} cues among them`);
   const shares = new Map<Piece, Float32Array>(pieces.map((piece) => [piece, new Float32Array(piece.p.start.length)]));
   for (const part of parts) {
     const weights = learnLogistic(cueData, { ...options.cue, use: (group) => group !== part });
@@ -108,11 +111,12 @@ export function learn(train: readonly Reading[], pos: PosWeights, options: Learn
 
 function flatDataOf(pieces: readonly Piece[], bits: number): ChainData {
   const data = new ChainData();
-  const features = new FeatureList(bits);
+  const features = new ValueList(bits, flatValues);
   for (const { p, gold, state, article } of pieces) {
     let role = 0;
     let statement = -1;
     for (let i = p.first; i <= p.last; i++) {
+      features.clear();
       flatFeatures(state, i, features);
       const now = gold.role[i] as number;
       const inside = now === role && gold.statement[i] === statement ? 1 : 0;
@@ -149,7 +153,7 @@ function cueDataOf(
 
 function frameDataOf(pieces: readonly Piece[], shares: ReadonlyMap<Piece, Float32Array>, bits: number): ChainData {
   const data = new ChainData();
-  const features = new FeatureList(bits);
+  const features = new ValueList(bits, frameValues);
   for (const piece of pieces) {
     const likely = Uint8Array.from(shares.get(piece) ?? [], (x) => (x > LIKELY_CUE ? 1 : 0));
     for (const [head, statement] of piece.gold.heads) {
@@ -159,6 +163,7 @@ function frameDataOf(pieces: readonly Piece[], shares: ReadonlyMap<Piece, Float3
       const frame = frameOf(piece.state, head, marks, countOf(marks));
       let role = 0;
       for (let i = frame.from; i <= frame.to; i++) {
+        features.clear();
         frameFeatures(piece.state, frame, i, features);
         const now = parts?.cue.has(i) ? 2 : parts?.source.has(i) ? 1 : parts?.content.has(i) ? 3 : 0;
         data.push(features.rows, features.count, labelOf(now, now === role ? 1 : 0));

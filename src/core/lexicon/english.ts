@@ -27,8 +27,14 @@ export interface Lexicon {
   readonly organisationWords: ReadonlySet<string>;
 }
 
-/** The English lists. Pure; a caller that needs them often keeps the result. */
+let english: Lexicon | undefined;
+
+/** The English lists, made when they are first asked for. */
 export function englishLexicon(): Lexicon {
+  return (english ??= readLexicon());
+}
+
+function readLexicon(): Lexicon {
   return {
     verbs: index(reportingVerbs, verbForms),
     nouns: index(reportingNouns, (noun) => [noun, plural(noun)]),

@@ -17,12 +17,15 @@ export interface Passage extends ParagraphQuotations {
   /** First token of each sentence, and behind them the number of tokens. */
   readonly sentenceTokens: Int32Array;
   readonly role: 'headline' | 'body';
+  /** A short first line of an article that ends in a full stop: a headline or the first sentence, nobody can tell. */
+  readonly leads: boolean;
   /** The last outermost quotation is left open because the next paragraph goes on with it. */
   readonly runsOn: boolean;
 }
 
 export interface PassageContext extends QuotationContext {
   readonly role?: Passage['role'];
+  readonly leads?: boolean;
 }
 
 export function readPassage(text: string, context: PassageContext = {}): Passage {
@@ -39,5 +42,6 @@ export function readPassage(text: string, context: PassageContext = {}): Passage
   const { quotations, problems } = pairQuotations(text, { start: 0, end: text.length }, starts, context);
   const last = quotations.filter((quotation) => quotation.depth === 0).at(-1);
   const runsOn = !!last && !last.closed && last.end === text.length && !!context.nextOpens;
-  return { text, sentences, tokens, sentenceTokens, quotations, problems, role: context.role ?? 'body', runsOn };
+  const { role = 'body', leads = false } = context;
+  return { text, sentences, tokens, sentenceTokens, quotations, problems, role, leads, runsOn };
 }

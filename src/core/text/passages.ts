@@ -33,9 +33,11 @@ export function* readPassages(
     const own = text.slice(paragraph.start, paragraph.end);
     const role = paragraph.role === 'headline' ? 'headline' : 'body';
     const next = body[index + 1];
+    const leads = index === 0 && role === 'body' && next !== undefined && own.length <= LONGEST_LEAD;
     const nextOpens = next && role === 'body' ? openingMark(text, next) : '';
-    const key: string = `${role === 'body' ? '' : 'h'}${openBefore ? 'o' : ''}${nextOpens}\n${own}`;
-    const passage: Passage = used?.get(key) ?? cache?.get(key) ?? readPassage(own, { role, openBefore, nextOpens });
+    const key: string = `${role === 'body' ? '' : 'h'}${leads ? 'l' : ''}${openBefore ? 'o' : ''}${nextOpens}\n${own}`;
+    const passage: Passage =
+      used?.get(key) ?? cache?.get(key) ?? readPassage(own, { role, leads, openBefore, nextOpens });
     used?.set(key, passage);
     const first = passage.quotations[0];
     const continues = openBefore && first !== undefined && first.start === 0;
@@ -43,6 +45,8 @@ export function* readPassages(
     openBefore = role === 'body' && runsOn(passage);
   }
 }
+
+const LONGEST_LEAD = 160;
 
 /** Whether the passage ends inside an outermost quotation. */
 const runsOn = (passage: Passage): boolean => {

@@ -2,7 +2,8 @@ import type { Passage } from '../../text/passage';
 import type { LexiconEntry } from '../../lexicon/english';
 import { hashText, mix } from './hash';
 import { tagSentence, type PosWeights } from './posTagger';
-import { bitsOfTag, tagBit, tagNumber, tags } from './tags';
+import { bitsOfTag, tagBit, tagNumber } from './tags';
+import { classOf, counted, posHash } from './wordClass';
 import type { WordInfo, WordTable } from './wordTable';
 
 /** Empty slots before and after the tokens, so that windows need no bounds checks. */
@@ -15,7 +16,7 @@ export const PAD = 4;
  * word, punctuation or a member of one of our lexicons (see model/MODEL_CARD.md).
  */
 export interface Columns {
-  /** True for a headline. */
+  /** True for a headline or what may be one. */
   readonly opening: boolean;
   readonly first: number;
   /** Last slot that holds a token; `first - 1` when the paragraph is empty. */
@@ -63,19 +64,11 @@ export interface Columns {
 const NONE: WordInfo = {
   word: '', lower: '', capital: false, upper: false, isWord: false, functionWord: false, verb: undefined, noun: undefined,
   adjective: undefined, role: undefined, flag: '', suffix: 0, shape: '', lowerHash: 1, parts: new Int32Array(7),
+  byTag: [],
 }; // prettier-ignore
 
-const posHash = Int32Array.from(tags, (tag) => hashText(`tag ${tag}`));
 const STOP = hashText('.');
-const CLAUSE_WORDS = setOf('that who which whether if because when while but and as after before where what how why');
-const JOINTS = setOf('but and or while as after because although though when ; — -- –');
-const COMMAS = setOf(', — – - -- ; ( )');
-const MARKS = setOf("\" “ ” '' ``");
 const FINAL = /^[.!?:;"”’'…»]$/;
-const LIGHT: Readonly<Record<string, string>> = {
-  has: 'have', have: 'have', had: 'have', having: 'have', "'ve": 'have', was: 'be', were: 'be', is: 'be', are: 'be',
-  been: 'be', am: 'be', be: 'be', being: 'be', "'re": 'be', "'m": 'be', do: 'do', does: 'do', did: 'do', done: 'do', doing: 'do',
-}; // prettier-ignore
 /** Short names in capitals that look like function words ("US", "IT", "WHO"). */
 const ACRONYMS = setOf('IT US WHO AM OR IN MAY WE ME ICE AI UN EU UK');
 
@@ -110,8 +103,8 @@ export function readColumns(source: Passage, table: WordTable, weights: PosWeigh
   const tag = new Uint8Array(size + 1);
   for (let s = 0; s < sentences; s++)
     tagSentence(weights, info, sentenceFirst[s] as number, (sentenceLast[s] as number) + 1, tag);
-  const proper = tagNumber('NNP');
-  for (let slot = first; slot <= last; slot++) if (isAcronym(info, slot)) tag[slot] = proper;
+  for (let slot = first; slot <= last; slot++) if (isAcronym(info, slot)) tag[slot] = PROPER;
+  if (source.role === 'headline' || source.leads) tagHeadlineVerb(info, tag, first, last);
 
   const quotation = ints().fill(-1);
   const outer = source.quotations.filter((q) => q.depth === 0);
@@ -129,94 +122,78 @@ export function readColumns(source: Passage, table: WordTable, weights: PosWeigh
   });
 
   const passage: Columns = {
-    opening: source.role === 'headline', first, last, info, start, end, sentence, sentenceFirst, sentenceLast, quotation,
+    opening: source.role === 'headline' || source.leads, first, last, info, start, end, sentence, sentenceFirst, sentenceLast, quotation,
     quotationFirst, quotationLast, quotationClosed: Uint8Array.from(outer, (q) => (q.closed ? 1 : 0)),
     tag, bits: ints(), pos: ints().fill(1), word: ints().fill(1), lemma: ints().fill(1), kind: ints().fill(1),
     suffix: ints(), classes: ints(), main: ints(), role: ints(), nounClass: ints(), isFunction: new Uint8Array(size + 1),
     reporting: new Uint8Array(size + 1), entry: new Array<LexiconEntry | undefined>(size), finite: ints(), commas: ints(),
     marks: ints(), clauseWords: ints(), joints: ints(),
   }; // prettier-ignore
-  for (let slot = first; slot <= last; slot++) classify(passage, slot);
+  for (let slot = first; slot <= last; slot++) place(passage, slot);
   if (n && !FINAL.test((info[last] as WordInfo).word)) {
     // A paragraph that ends without punctuation is read as if a full stop followed.
     passage.word[last + 1] = passage.lemma[last + 1] = STOP;
     passage.pos[last + 1] = posHash[tagNumber('.')] as number;
     passage.kind[last + 1] = mix(posHash[tagNumber('.')] as number, 7);
   }
-  for (let slot = 0; slot < size; slot++) {
-    const { lower } = info[slot] as WordInfo;
-    const live = slot >= first && slot <= last;
-    const count = (column: Int32Array, hit: boolean): void => {
-      column[slot + 1] = (column[slot] as number) + (live && hit ? 1 : 0);
-    };
-    count(passage.finite, ((passage.bits[slot] as number) & tagBit.finite) !== 0);
-    count(passage.commas, COMMAS.has(lower));
-    count(passage.marks, MARKS.has(lower));
-    count(passage.clauseWords, CLAUSE_WORDS.has(lower));
-    count(passage.joints, JOINTS.has(lower));
-  }
+  for (let slot = 0; slot < size; slot++) count(passage, slot, slot + 1);
   return passage;
 }
 
-function classify(p: Columns, slot: number): void {
+function place(p: Columns, slot: number): void {
   const info = p.info[slot] as WordInfo;
-  const tag = p.tag[slot] as number;
-  const bits = bitsOfTag[tag] as number;
-  const pos = posHash[tag] as number;
-  const { lower } = info;
-  const proper = (bits & tagBit.proper) !== 0;
-  const isFunction = (info.functionWord && !(proper && info.upper)) || !info.isWord;
-  let entry: LexiconEntry | undefined;
-  let list = '';
-  let reporting = 0;
-  if (!isFunction || lower === 'like' || lower === 'need') {
-    const take = (found: LexiconEntry | undefined, name: string, how: number): void => {
-      if (entry || !found) return;
-      entry = found;
-      list = name;
-      reporting = how;
-    };
-    if (bits & tagBit.verb) take(info.verb, 'V', 1);
-    if (bits & tagBit.noun && !(info.capital && proper)) take(info.noun, 'N', 1);
-    if (bits & (tagBit.adjective | tagBit.verb | tagBit.adverb)) take(info.adjective, 'J', 1);
-    if (!proper) {
-      take(info.verb, 'V', 2);
-      take(info.noun, 'N', 2);
-    }
-  }
-  p.bits[slot] = bits;
-  p.pos[slot] = pos;
-  (p.entry as (LexiconEntry | undefined)[])[slot] = entry;
-  p.reporting[slot] = reporting;
-  p.isFunction[slot] = isFunction ? 1 : 0;
+  const known = classOf(info, p.tag[slot] as number);
+  p.bits[slot] = known.bits;
+  p.pos[slot] = known.pos;
+  (p.entry as (LexiconEntry | undefined)[])[slot] = known.entry;
+  p.reporting[slot] = known.reporting;
+  p.isFunction[slot] = known.isFunction ? 1 : 0;
   p.suffix[slot] = info.suffix;
-  const role = info.role && !isFunction ? (info.role.classes[0] as string) : '';
-  const flag = info.flag || (bits & tagBit.number ? 'number' : '');
-  p.role[slot] = role ? hashText(`role ${role}`) : flag ? hashText(`flag ${flag}`) : 0;
-  p.nounClass[slot] = info.noun ? hashText(`noun ${info.noun.classes[0] ?? ''}`) : 0;
-  if (entry) {
-    p.classes[slot] = hashText(`${reporting}${list}${entry.classes.slice(0, 3).join('+')}`);
-    p.main[slot] = hashText(`${list}${entry.classes[0] ?? ''}`);
-  }
-  const light = LIGHT[lower];
-  if (isFunction) {
-    p.word[slot] = hashText(lower);
-    p.lemma[slot] = hashText(light ?? lower);
-  } else if (entry) {
-    p.word[slot] = hashText(`${list}${reporting} ${entry.lemma}`);
-    p.lemma[slot] = hashText(`${list} ${entry.lemma}`);
-  } else if (role) {
-    p.word[slot] = mix(hashText(`role ${role}`), pos);
-    p.lemma[slot] = hashText(`role ${role}`);
-  } else if (flag) {
-    p.word[slot] = hashText(`flag ${flag} ${info.shape}`);
-    p.lemma[slot] = hashText(`flag ${flag}`);
-  } else {
-    p.word[slot] = mix(hashText(`open ${info.shape}`), mix(pos, info.suffix));
-    p.lemma[slot] = mix(hashText('open'), mix(pos, info.capital ? 1 : 0));
-  }
-  p.kind[slot] = mix(mix(pos, p.role[slot] as number), (info.capital ? 3 : 0) + (isFunction ? 7 : 0));
+  p.role[slot] = known.role;
+  p.nounClass[slot] = known.nounClass;
+  p.classes[slot] = known.classes;
+  p.main[slot] = known.main;
+  p.word[slot] = known.word;
+  p.lemma[slot] = known.lemma;
+  p.kind[slot] = known.kind;
 }
+
+/** Counts along the passage; padding counts nothing. */
+function count(p: Columns, slot: number, next: number): void {
+  const live = slot >= p.first && slot <= p.last;
+  const { bits, counts } = live ? classOf(p.info[slot] as WordInfo, p.tag[slot] as number) : NOTHING;
+  p.finite[next] = (p.finite[slot] as number) + (bits & tagBit.finite ? 1 : 0);
+  p.commas[next] = (p.commas[slot] as number) + (counts & counted.comma ? 1 : 0);
+  p.marks[next] = (p.marks[slot] as number) + (counts & counted.mark ? 1 : 0);
+  p.clauseWords[next] = (p.clauseWords[slot] as number) + (counts & counted.clauseWord ? 1 : 0);
+  p.joints[next] = (p.joints[slot] as number) + (counts & counted.joint ? 1 : 0);
+}
+
+const NOTHING = { bits: 0, counts: 0 };
+
+/**
+ * “Minister Blasts Critics”, “Rivals see opening”: the tagger takes the verb of a headline for a noun, because it knows
+ * few headlines. Where none has a finite verb, the first listed verb behind a noun that agrees with it becomes one.
+ */
+function tagHeadlineVerb(info: readonly WordInfo[], tag: Uint8Array, first: number, last: number): void {
+  const is = (slot: number, bits: number): boolean => ((bitsOfTag[tag[slot] as number] as number) & bits) !== 0;
+  for (let slot = first + 1; slot <= last; slot++) {
+    if (is(slot, tagBit.finite)) return;
+    const { verb, lower, isWord } = info[slot] as WordInfo;
+    const before = (info[slot - 1] as WordInfo).lower;
+    if (!verb || !isWord || !(is(slot - 1, tagBit.noun) || before === ',') || !is(slot, NOT_VERB)) continue;
+    const third = lower.endsWith('s') && lower !== verb.lemma;
+    const base = lower === verb.lemma && (is(slot - 1, tagBit.plural) || /s$|^,$/.test(before));
+    if (!third && !base) continue;
+    tag[slot] = third ? THIRD : BASE;
+    return;
+  }
+}
+
+const NOT_VERB = tagBit.noun | tagBit.adjective | tagBit.adverb;
+const PROPER = tagNumber('NNP');
+const THIRD = tagNumber('VBZ');
+const BASE = tagNumber('VBP');
 
 function isAcronym(info: readonly WordInfo[], slot: number): boolean {
   const { word } = info[slot] as WordInfo;

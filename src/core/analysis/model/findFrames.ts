@@ -38,6 +38,7 @@ const turns = new Set(['turn', 'headline-name-claim']);
 function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights: Weights, words: WordTable): Frame[] {
   const p = readColumns(passage, words, weights.pos);
   const frames: Frame[] = [];
+  const corrected = new Set<Frame>();
   for (const found of findInPassage(p, ruleView(p, byRules), weights, LEAST_RAW)) {
     const confidence = calibrated(found.match, weights.calibration);
     if (confidence < LEAST_CONFIDENCE || isImpersonal(p, found.cue) || isNaming(p, found)) continue;
@@ -45,7 +46,9 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
     if (isFloating(p, found)) continue;
     const known = isListed(p, found.cue) ? undefined : byRules.find((frame) => isSameSpeech(p, frame, found));
     if (known) {
-      frames.push({ ...known, confidence });
+      const frame = { ...known, confidence };
+      frames.push(frame);
+      corrected.add(frame);
       continue;
     }
     frames.push({
@@ -58,8 +61,13 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
       evidence: evidenceOf(p, found, confidence),
     });
   }
-  return frames;
+  // Whom they thanked is no second statement.
+  const taken = [...corrected].flatMap((frame) => frame.cue);
+  return frames.filter((frame) => corrected.has(frame) || !crosses(frame.cue, taken));
 }
+
+const crosses = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.some((one) => b.some((two) => one.start < two.end && two.start < one.end));
 
 /** True when a word of the cue is in the lexicon, or there is no cue. */
 const isListed = (p: Columns, cue: readonly number[]): boolean => !cue.length || cue.some((slot) => p.entry[slot]);
@@ -93,11 +101,14 @@ const IMPERSONAL =
 
 /** “It is therefore necessary to support …”: nobody wants or says anything there. */
 function isImpersonal(p: Columns, cue: readonly number[]): boolean {
-  const adjective = cue.find((slot) => IMPERSONAL.test(p.info[slot]?.lower ?? ''));
+  const [first] = cue;
+  if (first === undefined) return false;
+  const word = (slot: number): string => p.info[slot]?.lower ?? '';
+  const adjective = [...cue, first - 1, first - 2].find((slot) => IMPERSONAL.test(word(slot)));
   if (adjective === undefined) return false;
-  const s0 = p.sentenceFirst[p.sentence[adjective] as number] as number;
+  const s0 = p.sentenceFirst[p.sentence[first] as number] as number;
   for (let slot = adjective - 1; slot >= s0 && adjective - slot < 5; slot--)
-    if (/^(it|there)$/.test(p.info[slot]?.lower ?? '')) return true;
+    if (/^(it|there)$/.test(word(slot))) return true;
   return false;
 }
 

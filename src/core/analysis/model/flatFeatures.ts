@@ -1,57 +1,56 @@
-import type { FeatureList } from './featureList';
-import { mix } from './hash';
 import type { Columns } from './columns';
 import type { State } from './state';
 import { tagBit } from './tags';
+import { countNames, templatesOf } from './templates';
+import type { ValueList } from './valueList';
 
 const REACH = 25;
 const STRONG = 5;
 
+// W word, L lemma, P part of speech, K kind, X classes, r prior; a digit behind them: that many words later, `-` earlier.
+const VALUES = `
+  W W1 W2 W3 W-1 W-2 W-3 P P1 P2 P3 P-1 P-2 P-3 L K K1 K-1 X X1 X-1 r r1 r2 r-1 r-2 role main inside
+  leftGap rightGap sides leftLemma rightLemma place edge marks opening rule rule1 rule-1 ruleCode
+  ownComplement ownSubject ownVoice ownBefore ownAfter ownQuotes
+  leftComplement leftCommas leftVerbs form rightBefore rightAfter rightCommas rightVerbs rightSubject`;
+
+/** How many values the features of the flat tagger join. */
+export const flatValues = countNames(VALUES);
+
+const always = templatesOf(
+  VALUES,
+  `W | P | L P | W-1 | W1 | P-1 P | P1 P | P-1 P P1 | P-2 P-1 | P1 P2 | W-2 | W2 | inside P | inside W | r inside |
+   r-1 r1 | r1 P | r-1 P | r2 P | r-2 P | W W1 | W-1 W | leftGap rightGap | sides inside | leftLemma P | rightLemma P |
+   leftGap P | rightGap P | place | edge P | marks sides | X | X P | X-1 P | X1 P | K K1 | K-1 K | K-1 K K1 |
+   W-2 W-1 P | W1 W2 P | W-1 P W1 | role P-1 P1 | W3 | W-3 | P1 P2 P3 | P-1 P-2 P-3 | main inside sides |
+   rule inside | rule P | rule rule-1 rule1 inside | rule W | rule ruleCode | opening P`,
+);
+const ofCue = templatesOf(
+  VALUES,
+  `ownComplement L | ownComplement X | ownSubject X | ownVoice X | ownBefore ownAfter X | ownQuotes X |
+   ownComplement ownSubject X`,
+  always.count,
+);
+const behindCue = templatesOf(
+  VALUES,
+  `leftComplement leftGap P | leftComplement leftCommas leftVerbs form`,
+  always.count + ofCue.count,
+);
+const beforeCue = templatesOf(
+  VALUES,
+  `rightBefore rightAfter rightGap P | rightBefore rightAfter rightCommas rightVerbs |
+   rightCommas rightVerbs form rightAfter | rightSubject P`,
+  always.count + ofCue.count + behindCue.count,
+);
+
 /** Features of the flat tagger, which marks sources, cues and contents over a whole paragraph: slot `i` of the passage. */
-export function flatFeatures(state: State, i: number, out: FeatureList): void {
+export function flatFeatures(state: State, i: number, out: ValueList): void {
   const { p, prior } = state;
-  const { word, pos, lemma, kind, quotation, classes } = p;
-  out.clear();
-  const inside = (quotation[i] as number) >= 0 ? 1 : 0;
+  const { word, pos, kind, quotation, classes } = p;
+  const v = out.values;
   const sentence = p.sentence[i] as number;
   const s0 = p.sentenceFirst[sentence] as number;
   const s1 = p.sentenceLast[sentence] as number;
-  const W = word[i] as number;
-  const P = pos[i] as number;
-  const L = lemma[i] as number;
-  const K = kind[i] as number;
-  const w1 = word[i + 1] as number;
-  const w2 = word[i + 2] as number;
-  const v1 = word[i - 1] as number;
-  const v2 = word[i - 2] as number;
-  const p1 = pos[i + 1] as number;
-  const p2 = pos[i + 2] as number;
-  const o1 = pos[i - 1] as number;
-  const o2 = pos[i - 2] as number;
-  const r0 = prior[i] as number;
-  // The token and its neighbours.
-  out.add(1, W);
-  out.add(2, P);
-  out.add(3, L, P);
-  out.add(4, v1);
-  out.add(5, w1);
-  out.add(6, o1, P);
-  out.add(7, p1, P);
-  out.add(8, mix(o1, P), p1);
-  out.add(9, o2, o1);
-  out.add(10, p1, p2);
-  out.add(11, v2);
-  out.add(12, w2);
-  out.add(13, inside, P);
-  out.add(14, inside, W);
-  out.add(15, r0, inside);
-  out.add(16, prior[i - 1] as number, prior[i + 1] as number);
-  out.add(17, prior[i + 1] as number, P);
-  out.add(18, prior[i - 1] as number, P);
-  out.add(19, prior[i + 2] as number, P);
-  out.add(20, prior[i - 2] as number, P);
-  out.add(21, W, w1);
-  out.add(22, v1, W);
   // The next likely cue on either side.
   let left = -1;
   let right = -1;
@@ -59,73 +58,69 @@ export function flatFeatures(state: State, i: number, out: FeatureList): void {
     if ((prior[k] as number) >= STRONG && (quotation[k] as number) < 0) left = k;
   for (let k = i + 1; k <= s1 && k - i < REACH && right < 0; k++)
     if ((prior[k] as number) >= STRONG && (quotation[k] as number) < 0) right = k;
-  const dl = left >= 0 ? Math.min(9, i - left) : 0;
-  const dr = right >= 0 ? Math.min(9, right - i) : 0;
-  out.add(23, dl, dr);
-  out.add(24, dl ? 1 : 0, (dr ? 1 : 0) + 2 * inside);
-  out.add(25, left >= 0 ? (lemma[left] as number) : 0, P);
-  out.add(26, right >= 0 ? (lemma[right] as number) : 0, P);
-  out.add(27, dl, P);
-  out.add(28, dr, P);
-  out.add(29, i === s0 ? 1 : 0, i === s1 ? 1 : 0);
-  out.add(30, edge(p, i), P);
-  out.add(31, (p.marks[s1 + 1] as number) > (p.marks[s0] as number) ? 1 : 0, (dl ? 1 : 0) + (dr ? 2 : 0));
-  // Classes and wider windows.
-  const X = classes[i] as number;
-  out.add(40, X);
-  out.add(41, X, P);
-  out.add(42, classes[i - 1] as number, P);
-  out.add(43, classes[i + 1] as number, P);
-  out.add(44, K, kind[i + 1] as number);
-  out.add(45, kind[i - 1] as number, K);
-  out.add(46, mix(kind[i - 1] as number, K), kind[i + 1] as number);
-  out.add(47, mix(v2, v1), P);
-  out.add(48, mix(w1, w2), P);
-  out.add(49, mix(v1, P), w1);
-  out.add(50, p.role[i] as number, mix(o1, p1));
-  out.add(63, word[i + 3] as number);
-  out.add(64, word[i - 3] as number);
-  out.add(65, pos[i + 3] as number, mix(p2, p1));
-  out.add(66, pos[i - 3] as number, mix(o2, o1));
-  out.add(67, mix(p.main[i] as number, inside), (dl ? 1 : 0) + (dr ? 2 : 0));
-  // The clause of a possible cue, here or nearby.
+  const leftGap = left >= 0 ? Math.min(9, i - left) : 0;
+  const rightGap = right >= 0 ? Math.min(9, right - i) : 0;
+  let n = 1;
+  for (let k = 0; k < 4; k++) v[n++] = word[i + k] as number;
+  for (let k = 1; k < 4; k++) v[n++] = word[i - k] as number;
+  for (let k = 0; k < 4; k++) v[n++] = pos[i + k] as number;
+  for (let k = 1; k < 4; k++) v[n++] = pos[i - k] as number;
+  v[n++] = p.lemma[i] as number;
+  v[n++] = kind[i] as number;
+  v[n++] = kind[i + 1] as number;
+  v[n++] = kind[i - 1] as number;
+  v[n++] = classes[i] as number;
+  v[n++] = classes[i + 1] as number;
+  v[n++] = classes[i - 1] as number;
+  for (let k = 0; k < 3; k++) v[n++] = prior[i + k] as number;
+  for (let k = 1; k < 3; k++) v[n++] = prior[i - k] as number;
+  v[n++] = p.role[i] as number;
+  v[n++] = p.main[i] as number;
+  v[n++] = (quotation[i] as number) >= 0 ? 1 : 0;
+  v[n++] = leftGap;
+  v[n++] = rightGap;
+  v[n++] = (leftGap ? 1 : 0) + (rightGap ? 2 : 0);
+  v[n++] = left >= 0 ? (p.lemma[left] as number) : 0;
+  v[n++] = right >= 0 ? (p.lemma[right] as number) : 0;
+  v[n++] = (i === s0 ? 1 : 0) + (i === s1 ? 2 : 0);
+  v[n++] = edge(p, i);
+  v[n++] = (p.marks[s1 + 1] as number) > (p.marks[s0] as number) ? 1 : 0;
+  v[n++] = p.opening ? 1 : 0;
+  v[n++] = ruleRole(state, i);
+  v[n++] = ruleRole(state, i + 1);
+  v[n++] = ruleRole(state, i - 1);
+  v[n++] = ruleCode(state, i);
+  out.use(always);
   if (p.entry[i] || (p.bits[i] as number) & tagBit.verb) {
     const c = state.clause(i);
-    out.add(51, c.complement, L);
-    out.add(52, c.complement, X);
-    out.add(53, c.subject, X);
-    out.add(54, c.voice, X);
-    out.add(55, mix(c.before, c.after), X);
-    out.add(56, c.quotes, X);
-    out.add(57, mix(c.complement, c.subject), X);
+    v[n] = c.complement;
+    v[n + 1] = c.subject;
+    v[n + 2] = c.voice;
+    v[n + 3] = c.before;
+    v[n + 4] = c.after;
+    v[n + 5] = c.quotes;
+    out.use(ofCue);
   }
+  n += 6;
+  const form = p.isFunction[i] ? (word[i] as number) : 0;
   if (left >= 0) {
-    const c = state.clause(left);
-    const commas = Math.min(3, (p.commas[i] as number) - (p.commas[left + 1] as number));
-    const verbs = Math.min(2, (p.finite[i] as number) - (p.finite[left + 1] as number));
-    out.add(58, c.complement, mix(dl, P));
-    out.add(59, mix(c.complement, commas), mix(verbs, p.isFunction[i] ? W : 0));
+    v[n] = state.clause(left).complement;
+    v[n + 1] = Math.min(3, (p.commas[i] as number) - (p.commas[left + 1] as number));
+    v[n + 2] = Math.min(2, (p.finite[i] as number) - (p.finite[left + 1] as number));
+    v[n + 3] = form;
+    out.use(behindCue);
   }
+  n += 3;
   if (right >= 0) {
     const c = state.clause(right);
-    const commas = Math.min(3, (p.commas[right] as number) - (p.commas[i + 1] as number));
-    const verbs = Math.min(2, (p.finite[right] as number) - (p.finite[i + 1] as number));
-    const frame = mix(c.before, c.after);
-    out.add(60, frame, mix(dr, P));
-    out.add(61, mix(frame, commas), mix(verbs, p.isFunction[i] ? W : 0));
-    out.add(62, c.subjectFirst < 0 ? 0 : i < c.subjectFirst ? 1 : i <= c.subjectLast ? 2 : 3, P);
+    v[n] = form;
+    v[n + 1] = c.before;
+    v[n + 2] = c.after;
+    v[n + 3] = Math.min(3, (p.commas[right] as number) - (p.commas[i + 1] as number));
+    v[n + 4] = Math.min(2, (p.finite[right] as number) - (p.finite[i + 1] as number));
+    v[n + 5] = c.subjectFirst < 0 ? 0 : i < c.subjectFirst ? 1 : i <= c.subjectLast ? 2 : 3;
+    out.use(beforeCue);
   }
-  const { rules } = state;
-  const says = ruleRole(state, i);
-  const before = ruleRole(state, i - 1);
-  const after = ruleRole(state, i + 1);
-  out.add(70, says, inside);
-  out.add(71, says, P);
-  out.add(72, says * 16 + before * 4 + after, inside);
-  out.add(73, says, W);
-  const owner = Math.max(rules.content[i] as number, rules.source[i] as number, rules.cue[i] as number);
-  out.add(74, says, owner >= 0 ? (rules.frames[owner]?.code ?? 0) : 0);
-  out.add(68, p.opening ? 1 : 0, P);
 }
 
 /** 1 at the first token of a quotation, 2 at the last, 3 where it is both. */
@@ -143,4 +138,10 @@ export function ruleRole({ rules }: State, i: number): number {
       : (rules.source[i] as number) >= 0
         ? 1
         : 0;
+}
+
+/** Code of the rules' frame that the slot is in, 0 for none. */
+function ruleCode({ rules }: State, i: number): number {
+  const owner = Math.max(rules.content[i] as number, rules.source[i] as number, rules.cue[i] as number);
+  return owner >= 0 ? (rules.frames[owner]?.code ?? 0) : 0;
 }

@@ -1,7 +1,7 @@
-import { FeatureList } from './featureList';
-import { flatFeatures } from './flatFeatures';
-import { bestPath, emit, marginals, type ChainWeights } from './sequence';
+import { flatFeatures, flatValues } from './flatFeatures';
+import { bestPath, marginals, type ChainWeights } from './sequence';
 import { countSegments, LABELS, type State } from './state';
+import { ValueList } from './valueList';
 
 const LEVELS = [0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98];
 
@@ -18,10 +18,10 @@ export function tagFlat(state: State, weights: ChainWeights): void {
   const n = p.last - p.first + 1;
   if (n <= 0) return;
   const scores = new Float64Array(n * LABELS);
-  const features = new FeatureList(weights.bits);
+  const values = new ValueList(weights.bits, flatValues, weights);
   for (let i = 0; i < n; i++) {
-    flatFeatures(state, p.first + i, features);
-    emit(weights, features.rows, features.count, scores, i * LABELS);
+    flatFeatures(state, p.first + i, values);
+    values.score(scores, i * LABELS);
   }
   flat.set(bestPath(scores, n, weights.steps), p.first);
   const share = new Float64Array(n * LABELS);

@@ -1,6 +1,7 @@
 import { cueFeatures } from './cueFeatures';
 import { FeatureList } from './featureList';
 import { tagFlat } from './flatTagger';
+import { frameValues } from './frameFeatures';
 import { LIKELY_CUE, readFrame, type RawFrame } from './frameTagger';
 import { evidenceFor, probability } from './logistic';
 import type { Weights } from './model';
@@ -11,6 +12,7 @@ import type { RuleView } from './ruleView';
 import { quotationTraits } from './quotationTraits';
 import { sourceFeatures, sourceOptions, type SourceOption } from './sourceOptions';
 import { newState, type State } from './state';
+import { ValueList } from './valueList';
 
 /** A statement that the learned stages found in a passage; slots are those of the passage. */
 export interface Found {
@@ -46,10 +48,10 @@ export function cueShares(state: State, weights: Pick<Weights, 'cue'>): Float32A
 
 export function readFrames(state: State, share: Float32Array, weights: Pick<Weights, 'frame'>): RawFrame[] {
   const likely = Uint8Array.from(share, (x) => (x > LIKELY_CUE ? 1 : 0));
-  const features = new FeatureList(weights.frame.bits);
+  const values = new ValueList(weights.frame.bits, frameValues, weights.frame);
   const out: RawFrame[] = [];
   share.forEach((x, slot) => {
-    if (x > LOWEST_CUE) out.push(readFrame(state, slot, x, likely, weights.frame, features));
+    if (x > LOWEST_CUE) out.push(readFrame(state, slot, x, likely, weights.frame, values));
   });
   return out;
 }

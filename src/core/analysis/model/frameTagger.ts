@@ -1,7 +1,7 @@
-import type { FeatureList } from './featureList';
 import { frameFeatures, frameOf } from './frameFeatures';
 import { bestPaths } from './kBest';
-import { emit, marginals, type ChainWeights } from './sequence';
+import { marginals, type ChainWeights } from './sequence';
+import type { ValueList } from './valueList';
 import { isContent, isCue, isSource, LABELS, type State } from './state';
 
 /** The parts of a possible statement as slots, each ascending. */
@@ -46,7 +46,7 @@ export function readFrame(
   cueShare: number,
   likely: Uint8Array,
   weights: ChainWeights,
-  features: FeatureList,
+  values: ValueList,
 ): RawFrame {
   // prettier-ignore
   const marks = likely[head] ? likely : Uint8Array.from(likely);
@@ -56,8 +56,8 @@ export function readFrame(
   const n = frame.to - from + 1;
   const scores = new Float64Array(n * LABELS);
   for (let i = 0; i < n; i++) {
-    frameFeatures(state, frame, from + i, features);
-    emit(weights, features.rows, features.count, scores, i * LABELS);
+    frameFeatures(state, frame, from + i, values);
+    values.score(scores, i * LABELS);
   }
   const paths = bestPaths(scores, n, weights.steps, READINGS);
   const share = new Float64Array(n * LABELS);

@@ -7,58 +7,87 @@ export interface ScoredPath {
   readonly score: number;
 }
 
-const WORST = -1e17;
+/** A sequence not yet written out: the best way to `label` at `at`, and from there on as `after` goes. */
+interface Branch {
+  readonly score: number;
+  readonly at: number;
+  readonly label: number;
+  readonly after: Uint8Array | undefined;
+}
 
-const predecessors = Array.from({ length: LABELS }, (_, y) =>
-  Array.from({ length: LABELS }, (_, x) => x).filter((x) => allowed[x * LABELS + y]),
+const predecessors: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, y) =>
+  Uint8Array.from({ length: LABELS }, (__, x) => x).filter((x) => allowed[x * LABELS + y]),
 );
 
-/** The `k` best label sequences for `n` tokens, best first; fewer where there are fewer. */
+/**
+ * The `k` best label sequences for `n` tokens, best first; fewer where there are fewer.
+ *
+ * One run of Viterbi's algorithm finds the best way to each label at each token. The next best sequence leaves one that
+ * was found already at some token and goes the best way up to there (Lawler 1972), so that all but the first cost little.
+ */
 export function bestPaths(scores: Float64Array, n: number, steps: Float32Array, k: number): ScoredPath[] {
   if (!n) return [];
-  const L = LABELS;
-  const width = L * k;
-  // `value[(i * L + y) * k + r]`: score of the r-th best path that ends in label y at token i.
-  const value = new Float64Array(n * width).fill(-Infinity);
-  const back = new Int16Array(n * width);
-  for (let y = 0; y < L; y++) if (mayStart(y)) value[y * k] = scores[y] as number;
-  const next = new Int32Array(L);
-  for (let i = 1; i < n; i++) {
-    const previous = (i - 1) * width;
-    for (let y = 0; y < L; y++) {
-      next.fill(0);
-      const at = i * width + y * k;
-      for (let r = 0; r < k; r++) {
-        let top = -Infinity;
-        let from = -1;
-        for (const x of predecessors[y] as readonly number[]) {
-          const rank = next[x] as number;
-          if (rank >= k) continue;
-          const v = (value[previous + x * k + rank] as number) + (steps[x * L + y] as number);
-          if (v > top) {
-            top = v;
-            from = x;
-          }
+  const { best, back } = bestWays(scores, n, steps);
+  let open: Branch[] = [];
+  const add = (branch: Branch, room: number): void => {
+    let at = open.length;
+    while (at > 0 && (open[at - 1] as Branch).score < branch.score) at--;
+    open.splice(at, 0, branch);
+    if (open.length > room) open.pop();
+  };
+  const end = (n - 1) * LABELS;
+  for (let label = 0; label < LABELS; label++)
+    if ((best[end + label] as number) > -Infinity)
+      add({ score: best[end + label] as number, at: n - 1, label, after: undefined }, k);
+  const found: ScoredPath[] = [];
+  for (;;) {
+    const [branch, ...others] = open;
+    if (!branch) return found;
+    open = others;
+    const path = branch.after?.slice() ?? new Uint8Array(n);
+    path[branch.at] = branch.label;
+    for (let i = branch.at; i > 0; i--) path[i - 1] = back[i * LABELS + (path[i] as number)] as number;
+    found.push({ path, score: branch.score });
+    const room = k - found.length;
+    if (room === 0) return found;
+    let rest = 0;
+    for (let i = n - 1; i > 0; i--) {
+      const y = path[i] as number;
+      const here = rest + (scores[i * LABELS + y] as number);
+      if (i <= branch.at)
+        for (const x of predecessors[y] as Uint8Array) {
+          if (x === path[i - 1]) continue;
+          const score = (best[(i - 1) * LABELS + x] as number) + (steps[x * LABELS + y] as number) + here;
+          if (score > -Infinity && (open.length < room || score > (open[room - 1] as Branch).score))
+            add({ score, at: i - 1, label: x, after: path }, room);
         }
-        if (from < 0 || top < WORST) break;
-        value[at + r] = top + (scores[i * L + y] as number);
-        back[at + r] = from * k + (next[from] as number);
-        next[from] = (next[from] as number) + 1;
-      }
+      rest = here + (steps[(path[i - 1] as number) * LABELS + y] as number);
     }
   }
-  const end = (n - 1) * width;
-  const finals = Array.from({ length: width }, (_, at) => at)
-    .filter((at) => (value[end + at] as number) > WORST)
-    .sort((a, b) => (value[end + b] as number) - (value[end + a] as number))
-    .slice(0, k);
-  return finals.map((final) => {
-    const path = new Uint8Array(n);
-    let at = final;
-    for (let i = n - 1; i >= 0; i--) {
-      path[i] = Math.floor(at / k);
-      at = back[i * width + at] as number;
+}
+
+/** For each token and label, the score of the best way that ends there (-Infinity for none) and the label before. */
+function bestWays(scores: Float64Array, n: number, steps: Float32Array): { best: Float64Array; back: Uint8Array } {
+  const best = new Float64Array(n * LABELS);
+  const back = new Uint8Array(n * LABELS);
+  for (let y = 0; y < LABELS; y++) best[y] = mayStart(y) ? (scores[y] as number) : -Infinity;
+  for (let i = 1; i < n; i++) {
+    const base = i * LABELS;
+    for (let y = 0; y < LABELS; y++) {
+      const before = predecessors[y] as Uint8Array;
+      let top = -Infinity;
+      let from = 0;
+      for (let j = 0; j < before.length; j++) {
+        const x = before[j] as number;
+        const value = (best[base - LABELS + x] as number) + (steps[x * LABELS + y] as number);
+        if (value > top) {
+          top = value;
+          from = x;
+        }
+      }
+      best[base + y] = top + (scores[base + y] as number);
+      back[base + y] = from;
     }
-    return { path, score: value[end + final] as number };
-  });
+  }
+  return { best, back };
 }

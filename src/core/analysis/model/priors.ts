@@ -18,11 +18,11 @@ export function priorKey(p: Columns, slot: number): number {
 /** 0 (never seen as a cue) to 7 (nearly always one). */
 export const priorAt = (p: Columns, slot: number, priors: Priors): number => priors.get(priorKey(p, slot)) ?? 0;
 
-/** True for a token that may head a cue: any verb, and words of the reporting lexicon. */
+/** True for a token that may head a cue: any verb, words of the reporting lexicon, and others that do so now and then. */
 export function mayBeCue(p: Columns, slot: number, prior: number): boolean {
   if ((p.bits[slot] as number) & tagBit.verb) return true;
   const info = p.info[slot];
-  return p.entry[slot] !== undefined || info?.adjective !== undefined || info?.lower === 'according' || prior > 0;
+  return p.entry[slot] !== undefined || info?.adjective !== undefined || info?.lower === 'according' || prior > 1;
 }
 
 export const stepOf = (share: number): number =>

@@ -1,10 +1,13 @@
 import type { FeatureList } from './featureList';
 import type { RawFrame } from './frameTagger';
+import type { Columns } from './columns';
 import { hashText, mix } from './hash';
 import type { Proposal } from './proposals';
 import type { QuotationTraits } from './quotationTraits';
 import { isSource, type State } from './state';
-import { tagBit } from './tags';
+import { tagBit, tagNumber } from './tags';
+
+const PAST = tagNumber('VBD');
 
 /** What the frames of a passage say of one another. */
 export interface Rivals {
@@ -163,6 +166,20 @@ export function proposalFeatures(state: State, q: Proposal, rivals: Rivals, out:
   add(47, next, how);
   add(48, W0, how);
   add(49, mix(next, P1), mix(side, quoted));
+  // What begins behind the last word and ended before the first: “… and warned”, “…, who left”.
+  const P2 = p.pos[last + 2] as number;
+  const X2 = p.classes[last + 2] as number;
+  add(140, next, mix(P2, quoted));
+  add(141, next, mix(X2, how));
+  add(142, next, mix(P2, Math.min(1, finite)));
+  add(143, mix(next, P2), mix(endDrop, how));
+  add(144, mix(p.pos[last - 1] as number, P1), mix(p.pos[last + 1] as number, how));
+  add(145, mix(p.pos[first - 2] as number, previous), P0);
+  add(146, mix(previous, W0), how);
+  add(147, mix(W0, p.pos[first + 1] as number), startDrop);
+  const past = verbTypes(p, first, last);
+  add(148, past, mix(next, P2));
+  add(149, past, mix(size, how));
   ruleFeatures(state, q, { how, J, cueStep }, add);
   quotationFeatures(state, q, rivals, { quoted, size, side, cueStep, how, J }, add);
   if (head >= 0)
@@ -209,6 +226,14 @@ function ruleFeatures(
   add(135, own ? 1 : 0, foreign);
   add(136, foreign, at.cueStep);
   add(137, edges, code);
+}
+
+/** Whether finite verbs of the past and of the present stand in a stretch of slots: content is seldom a bare past tense. */
+function verbTypes(p: Columns, first: number, last: number): number {
+  let types = 0;
+  for (let slot = first; slot <= last; slot++)
+    types |= p.tag[slot] === PAST ? 1 : (p.bits[slot] as number) & tagBit.finite ? 2 : 0;
+  return types;
 }
 
 type Add = (id: number, a: number, b?: number) => void;

@@ -27,8 +27,44 @@ const LEAD = /^(to|as|with|of|at|about|on|for|in|against)$/;
 const BREAK = /^(,|;|--|—|–)$/;
 const LONGEST_EXTENSION = 30;
 
-const run = (a: number, b: number): number[] => Array.from({ length: Math.max(0, b - a + 1) }, (_, k) => a + k);
-const merged = (...lists: readonly (readonly number[])[]): number[] => [...new Set(lists.flat())].sort((a, b) => a - b);
+function run(a: number, b: number): number[] {
+  const out: number[] = [];
+  for (let slot = a; slot <= b; slot++) out.push(slot);
+  return out;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
+/** Whether ascending `slots` hold `slot`. */
+function includes(slots: readonly number[], slot: number): boolean {
+  let low = 0;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle] as number) < slot) low = middle + 1;
+    else high = middle;
+  }
+  return slots[low] === slot;
+}
+
+/** Two ascending lists in one. */
+function merged(a: readonly number[], b: readonly number[]): number[] {
+  const out: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const x = a[i] ?? Infinity;
+    const y = b[j] ?? Infinity;
+    out.push(Math.min(x, y));
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return out;
+}
 
 /** All readings worth judging of the statement that `frame` found, the likeliest reading of the tagger first. */
 export function proposalsOf(
@@ -37,22 +73,21 @@ export function proposalsOf(
   quotes: readonly (QuotationTraits | undefined)[],
 ): Proposal[] {
   const { p } = state;
-  const seen = new Set<string>();
+  const seen: (readonly number[])[] = [];
   const out: Proposal[] = [];
   const best = frame.readings.find((reading) => reading.content.length > 0);
   const add = (how: string, content: readonly number[], rank: number): void => {
     if (!content.some((slot) => p.info[slot]?.isWord)) return;
-    const key = content.join();
-    if (seen.has(key)) return;
-    seen.add(key);
+    if (seen.some((other) => isSame(other, content))) return;
+    seen.push(content);
     const base = frame.readings[rank] ?? best ?? { source: [], cue: [frame.head], share: 0 };
-    const own = new Set(content);
+    const own = (slot: number): boolean => includes(content, slot);
     out.push({
       head: frame.head,
       frame,
       how,
-      source: base.source.filter((slot) => !own.has(slot)),
-      cue: base.cue.filter((slot) => !own.has(slot)),
+      source: base.source.filter((slot) => !own(slot)),
+      cue: base.cue.filter((slot) => !own(slot)),
       content,
       rank,
       share: base.share,

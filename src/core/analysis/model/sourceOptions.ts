@@ -85,7 +85,12 @@ export function sourceOptions(state: State, q: Proposal, rivals: Rivals): Source
   return [...found.values()];
 }
 
-const run = (a: number, b: number): number[] => Array.from({ length: b - a + 1 }, (_, k) => a + k);
+function run(a: number, b: number): number[] {
+  const out: number[] = [];
+  for (let slot = a; slot <= b; slot++) out.push(slot);
+  return out;
+}
+
 const REACH = 40;
 
 function flatRun(flat: Uint8Array, from: number, step: number, first: number, last: number): number[] {

@@ -6,7 +6,7 @@ import { LABELS } from './state';
 import { tags } from './tags';
 
 /** First bytes of a weights file; the last one is the version of its layout. */
-export const MAGIC = 'AAW1';
+export const MAGIC = 'AAW2';
 
 /** Head of a weights file: plain JSON behind `MAGIC` and its length; the tables follow as signed bytes, in this order. */
 export interface WeightsHead {

@@ -1,5 +1,6 @@
 import type { Lexicon, LexiconEntry } from '../../lexicon/english';
 import { hashText } from './hash';
+import type { WordClass } from './wordClass';
 
 /** What is known of a word form without its context. */
 export interface WordInfo {
@@ -22,6 +23,8 @@ export interface WordInfo {
   readonly lowerHash: number;
   /** Hashed parts for the part-of-speech tagger: form, last 1 to 4 letters, first two, shape. */
   readonly parts: Int32Array;
+  /** Filled by `classOf`: the word with each part of speech that it was met with. */
+  readonly byTag: (WordClass | undefined)[];
 }
 
 /** Endings that tell the kind of a word; the only part of an unlisted word that the learned stages may see. */
@@ -30,7 +33,8 @@ export const suffixes =
     ' ',
   );
 
-const CACHE_LIMIT = 60_000;
+// About half a kilobyte each.
+const CACHE_LIMIT = 16_384;
 
 /** Looks up word forms; keeps what it has seen, up to a bound. */
 export class WordTable {
@@ -71,6 +75,7 @@ function describe(word: string, lexicon: Lexicon): WordInfo {
     flag: flagOf(lower, capital, lexicon),
     suffix: suffixOf(lower),
     shape: shapeOf(word),
+    byTag: [],
     lowerHash: hashText(lower),
     parts: Int32Array.of(
       hashText(normal), end(1), end(2), end(3), end(4), hashText(normal.slice(0, 2)), hashText(runShape(word)),

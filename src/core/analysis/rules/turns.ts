@@ -19,17 +19,21 @@ const MAX_NAME = 6;
 
 /**
  * `Holm: the bridge stays shut`, `Q: Why?`, `MR. SMITH: I do not recall.`: the whole paragraph behind the colon.
+ * A transcript that is quoted as a whole may open a quotation at each turn: `“HOLM: The bridge stays shut.`
  * Returns nothing where the words before the colon are no name.
  */
 export function findTurn(reading: Reading): Draft | undefined {
   const { words, passage } = reading;
-  let first = 0;
+  const inQuotation = words[0]?.quote === 0 && !words[0].isWord && isCapitals(words[1]);
+  let first = inQuotation ? 1 : 0;
   // “BREAKING: Holm: …”, “LIVE – Holm: …”
   while (LABELS.has(words[first]?.lower ?? '') && words[first + 1]?.lower === ':' && nameEnd(words, first + 2) > 0)
     first += 2;
-  const colon = nameEnd(words, first);
+  const colon = nameEnd(words, first, inQuotation);
   if (colon < 0) return undefined;
-  const last = words.length - 1;
+  const closing = words.length - 1;
+  const closed = inQuotation && words[closing]?.quote === 0 && CLOSING.test(words[closing].text);
+  const last = closed ? closing - 1 : closing;
   if (last - colon < 1) return undefined;
   const name = words.slice(first, colon);
   const upper =
@@ -73,15 +77,19 @@ export function findTurn(reading: Reading): Draft | undefined {
   };
 }
 
+const CLOSING = /^(["”’'»]|'')$/;
+const isCapitals = (word: Word | undefined): boolean => /^\p{Lu}{2,}$/u.test(word?.text ?? '');
+
 /** Index of the colon behind a name that starts at `first`, or -1. */
-function nameEnd(words: readonly Word[], first: number): number {
+function nameEnd(words: readonly Word[], first: number, inQuotation = false): number {
   let at = first;
   while (at - first <= MAX_NAME) {
     const word = words[at];
     if (!word) return -1;
     if (word.lower === ':') break;
     const abbreviation = /^\p{L}+\.$|^\p{Lu}\.$/u.test(word.text);
-    if (word.quote !== -1 || !(word.isWord || abbreviation || word.text === '.' || word.text === '-')) return -1;
+    if ((word.quote !== -1 && !inQuotation) || !(word.isWord || abbreviation || word.text === '.' || word.text === '-'))
+      return -1;
     if (!word.capital && !(at > first && SMALL.has(word.lower)) && word.text !== '.' && word.text !== '-') return -1;
     at++;
   }

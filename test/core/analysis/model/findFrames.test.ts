@@ -28,4 +28,15 @@ suite('the learned engine', () => {
     assert.equal(statements.length, 2);
     assert.deepEqual(speakers.find(({ id }) => id === statements[1]?.speaker)?.name, 'Marit Aune');
   });
+  test('takes each paragraph of a quoted transcript for a turn', () => {
+    const text = 'The talk in part:\n\n"HALE: The dam was shut in May. Who said so?\n\n"LIND: I did."';
+    assert.deepEqual(contents(text), [['The dam was shut in May. Who said so?'], ['I did.']]);
+  });
+  test('reads the verb of a headline', () => {
+    const body = 'The vote on the ferry was put off until May, and nobody on the quay was much surprised by that.';
+    assert.deepEqual(contents(`Harbour Chief Blasts ‘Greedy’ Ferry Owners.\n\n${body}`).length, 1);
+  });
+  test('does not take what is necessary for what somebody wants', () => {
+    assert.deepEqual(contents('It is therefore necessary to support the demand for new ferries.'), []);
+  });
 });
