@@ -33,8 +33,9 @@ suite('the learned engine', () => {
     assert.deepEqual(contents(text), [['The dam was shut in May. Who said so?'], ['I did.']]);
   });
   test('reads the verb of a headline', () => {
-    const body = 'The vote on the ferry was put off until May, and nobody on the quay was much surprised by that.';
-    assert.deepEqual(contents(`Harbour Chief Blasts ‘Greedy’ Ferry Owners.\n\n${body}`).length, 1);
+    const body =
+      'The ferry leaves at six in the morning and comes back at nine, on Sundays at ten, all the year round.';
+    assert.deepEqual(contents(`Harbour Chief Blasts ‘Greedy’ Ferry Owners.\n\n${body}`), [['‘Greedy’ Ferry Owners']]);
   });
   test('does not take what is necessary for what somebody wants', () => {
     assert.deepEqual(contents('It is therefore necessary to support the demand for new ferries.'), []);
