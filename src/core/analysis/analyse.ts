@@ -73,7 +73,12 @@ export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Gen
   const quotations = quotationsOf(placed);
   const language = options.language ?? head.metadata['language'] ?? 'en';
   const base = { language, paragraphs, sentences, quotations };
-  const { statements, speakers, mentions } = yield* attribute(text, base, assembly.finish(), options.knownSpeakers);
+  const heads = paragraphs.length - placed.length;
+  const { statements, speakers, mentions } = yield* attribute(text, base, assembly.finish(), {
+    knownSpeakers: options.knownSpeakers,
+    keys: paragraphs.map((_, index) => placed[index - heads]?.passage),
+    cache: cache?.speakers,
+  });
   const problems = [...limit.problems, ...markProblems(placed), ...speakerProblems(text, statements, mentions)];
   return {
     ...base,

@@ -6,6 +6,7 @@ import { wordCounterOf, type QuotedWords } from './contentKind';
 import { disjoint } from './disjoint';
 import type { FindFrames, Frame } from './frame';
 import { mendQuotations } from './mend';
+import { createSpeakerCache, type SpeakerCache } from './speakers/articleNames';
 
 /**
  * What one analysis may leave for the next of the same article: passages by their text and context, and the frames
@@ -15,9 +16,14 @@ import { mendQuotations } from './mend';
 export interface AnalysisCache {
   passages: PassageCache;
   frames: WeakMap<Passage, { readonly by: FindFrames } & ReadPassage>;
+  readonly speakers: SpeakerCache;
 }
 
-export const createAnalysisCache = (): AnalysisCache => ({ passages: new Map(), frames: new WeakMap() });
+export const createAnalysisCache = (): AnalysisCache => ({
+  passages: new Map(),
+  frames: new WeakMap(),
+  speakers: createSpeakerCache(),
+});
 
 export interface ReadPassage {
   /** With forgotten closing marks put where the speech ends. */

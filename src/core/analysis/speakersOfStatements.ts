@@ -1,7 +1,6 @@
-import type { KnownSpeaker } from './analyse';
 import type { Article, Evidence, Statement } from './article';
 import type { AssembledStatement } from './assemble';
-import { resolveSpeakersInSteps, type ResolvedSpeakers } from './speakers/resolveSpeakers';
+import { resolveSpeakersInSteps, type ResolvedSpeakers, type SpeakerInput } from './speakers/resolveSpeakers';
 
 type Base = Pick<Article, 'language' | 'paragraphs' | 'sentences' | 'quotations'>;
 
@@ -16,13 +15,13 @@ export function* attribute(
   text: string,
   base: Base,
   assembled: readonly AssembledStatement[],
-  knownSpeakers: readonly KnownSpeaker[] = [],
+  options: Pick<SpeakerInput, 'knownSpeakers' | 'keys' | 'cache'> = {},
 ): Generator<void, Pick<Article, 'statements' | 'speakers' | 'mentions'>> {
   const resolved: ResolvedSpeakers = yield* resolveSpeakersInSteps({
     text,
     ...base,
     statements: assembled,
-    knownSpeakers,
+    ...options,
   });
   const statements: Statement[] = [];
   for (const [index, { follows, ...statement }] of assembled.entries()) {

@@ -159,4 +159,45 @@ suite('analysis of any text', () => {
       { numRuns: 60 },
     );
   });
+  test('after edits is what it is from scratch, though other analyses with the same cache began and were left', () => {
+    const name = fc.constantFrom(
+      ...['Ada Lund', 'Lund', 'Karl Lund', 'the mayor', 'Mayor ', ' she said. ', 'He ', 'NHA', ' (NHA)', 'Northern Harbour Authority'],
+      ...['Her son', ', a nurse,', 'the survey', 'The Alderbrook survey', ' baker ', 'Baker', 'Ann Baker', '\n\n', 'I ', '“', '”', ' said'],
+    ); // prettier-ignore
+    const edit = fc.record({
+      place: fc.nat(4000),
+      length: fc.nat(40),
+      pieces: fc.array(name, { maxLength: 4 }),
+      /** Copies a stretch of the text instead, so that paragraphs are there twice. */
+      copies: fc.boolean(),
+      leftAfter: fc.nat(60),
+    });
+    const drain = (steps: Generator<void, Article>): Article => {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    };
+    fc.assert(
+      fc.property(fc.constantFrom(...articles), fc.array(edit, { minLength: 1, maxLength: 8 }), (original, edits) => {
+        const cache = createAnalysisCache();
+        let text = original;
+        for (const { place, length, pieces, copies, leftAfter } of edits) {
+          const at = place % (text.length + 1);
+          const before = text;
+          const added = copies ? text.slice(at, at + 400) : pieces.join('');
+          text = text.slice(0, at) + added + text.slice(at + length);
+          const left = analyseInSteps(before, { cache });
+          for (let step = 0; step < leftAfter; step++) left.next();
+          const own = analyseInSteps(text, { cache });
+          own.next();
+          own.next();
+          if (leftAfter % 3 === 0) assert.deepEqual(drain(analyseInSteps(before, { cache })), analyse(before));
+          assert.deepEqual(drain(own), analyse(text));
+          assert.deepEqual(analyse(text, { cache }), analyse(text));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

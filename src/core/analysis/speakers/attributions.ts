@@ -1,6 +1,7 @@
 import { roleNouns } from '../../lexicon/en/personNouns';
 import type { Span } from '../../text/span';
 import { findIntroduction, findSignature } from './introductions';
+import type { ArticleNames } from './articleNames';
 import type { NameRun, Word } from './model';
 import type { Attribution } from './reading';
 import type { SpeakerInput } from './resolveSpeakers';
@@ -11,19 +12,19 @@ import { wordAt } from './words';
 /** What the words of each source are; for statements without one, who introduces or signs the quotation. */
 export function* findAttributions(
   input: SpeakerInput,
-  words: readonly Word[],
+  { words, starts }: Pick<ArticleNames, 'words' | 'starts'>,
   runs: readonly NameRun[],
 ): Generator<void, Attribution[]> {
   const attributions: Attribution[] = [];
   for (const [index, { source, content, cue }] of input.statements.entries()) {
-    const parts = source.map((span) => wordsOf(words, runs, span)).filter(({ from, to }) => from < to);
+    const parts = source.map((span) => wordsOf(starts, runs, span)).filter(({ from, to }) => from < to);
     const part = chosenPart(words, parts);
     if (part) {
       const { from, to } = widened(words, runs, part);
       const inside = runsBetween(runs, from, to);
       attributions.push({ index, from, to, head: findSourceHead(words, from, to, inside) });
     } else if (source.length === 0 && cue.length === 0 && content[0]) {
-      const place = { words, runs, text: input.text, paragraphs: input.paragraphs };
+      const place = { words, starts, runs, text: input.text, paragraphs: input.paragraphs };
       const found = findIntroduction(place, content[0]) ?? findSignature(place, content.at(-1) ?? content[0]);
       if (found) {
         const { from, to } = found;
@@ -47,9 +48,9 @@ interface Part {
   readonly runs: readonly NameRun[];
 }
 
-function wordsOf(words: readonly Word[], runs: readonly NameRun[], span: Span): Part {
-  const from = wordAt(words, span.start);
-  const to = wordAt(words, span.end);
+function wordsOf(starts: Int32Array, runs: readonly NameRun[], span: Span): Part {
+  const from = wordAt(starts, span.start);
+  const to = wordAt(starts, span.end);
   return { from, to, runs: runsBetween(runs, from, to) };
 }
 

@@ -2,7 +2,7 @@ import { femaleNouns, maleNouns, roleNouns } from '../../lexicon/en/personNouns'
 import { kinNouns } from '../../lexicon/en/relations';
 import { organisationNouns } from '../../lexicon/en/institutions';
 import { femaleTitles, maleTitles } from '../../lexicon/en/titles';
-import type { Description, Entity, NameRun, Word } from './model';
+import type { Description, NameRun, Word } from './model';
 
 const ENDS = new Set(
   `who whom which that said says say told added and but was is are were has had have wrote of at from for in on with by to`.split(
@@ -16,11 +16,18 @@ const MAXIMUM_WORDS = 14;
 const isHeadNoun = (lower: string): boolean =>
   roleNouns.has(lower) || kinNouns.has(lower) || organisationNouns.has(lower);
 
+interface Described {
+  readonly descriptions: Description[];
+  female: number;
+  male: number;
+}
+
 /**
  * Collects what the article says the person or body named by `run` is: title before it ("Gov. Lee"), apposition on either
  * side ("Lee, a nurse from Leeds,"; "the head of the school, Ann Lee"), and "Lee is the mayor". Gendered words count for the gender.
  */
-export function describe(words: readonly Word[], run: NameRun, entity: Entity): void {
+export function describe(words: readonly Word[], run: NameRun): Described {
+  const entity: Described = { descriptions: [], female: 0, male: 0 };
   if (run.title) note(entity, run.title.split(' '));
   // Modifiers further to the left of a lower-case role noun: "former Leeds mayor Ann Lee".
   if (run.lead < run.first) {
@@ -50,9 +57,10 @@ export function describe(words: readonly Word[], run: NameRun, entity: Entity): 
   // "The head of the school, Ann Lee, said"; "Its president, Ann Lee"
   if (words[run.lead]!.before === ',' && words[run.lead]!.paragraph === words[run.lead - 1]?.paragraph)
     before(words, run.lead - 1, entity);
+  return entity;
 }
 
-function apposition(words: readonly Word[], from: number, entity: Entity): void {
+function apposition(words: readonly Word[], from: number, entity: Described): void {
   const found: string[] = [];
   let at = from;
   const relative = words[at]?.lower === 'who';
@@ -79,7 +87,7 @@ function apposition(words: readonly Word[], from: number, entity: Entity): void 
   if (determined || found.slice(0, 6).some(isHeadNoun)) note(entity, found);
 }
 
-function before(words: readonly Word[], last: number, entity: Entity): void {
+function before(words: readonly Word[], last: number, entity: Described): void {
   let from = last;
   while (
     from > 0 &&
@@ -106,7 +114,7 @@ function before(words: readonly Word[], last: number, entity: Entity): void {
 }
 
 /** Adds one description; the head is the last role noun before any "of". */
-function note(entity: Entity, found: readonly string[]): void {
+function note(entity: Described, found: readonly string[]): void {
   const cut = found.findIndex((word) => /^(?:of|for|at)$/.test(word));
   const core = cut > 0 ? found.slice(0, cut) : found;
   const clean = core.map((word) => word.replace(/['’]s?$/, ''));
@@ -119,7 +127,7 @@ function note(entity: Entity, found: readonly string[]): void {
   }
   const titleHead = heads.length ? heads : clean.slice(-1);
   for (const head of new Set(titleHead)) {
-    if (!head || entity.descriptions.length > 24) continue;
+    if (!head) continue;
     entity.descriptions.push({ head, words: new Set(found) } satisfies Description);
   }
 }

@@ -25,14 +25,16 @@ function startOfName(words: readonly Word[], at: number): number {
 
 const SINGULAR = /(?:[^s]|ss|us|is)$/;
 
-/** Enters the documents that the article names with "the", so that "the survey" may also come before its name. */
-export function nameDocuments(words: readonly Word[], from: number, to: number, registry: Registry): void {
-  for (let at = from + 1; at < to; at++) {
+/** First and last word of the documents that a paragraph names with "the"; word indices count from its first word. */
+export function findDocumentNames(words: readonly Word[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (let at = 1; at < words.length; at++) {
     const { lower, quoted, capital } = words[at]!;
     if (quoted || capital || !NAMED.has(lower) || !documentNouns.has(lower)) continue;
     const start = startOfName(words, at);
-    if (start >= 0) enterDocument(registry, words, start, at);
+    if (start >= 0) found.push([start, at]);
   }
+  return found;
 }
 
 /** Of the nouns for documents those that a name before them usually tells apart. */
@@ -40,7 +42,8 @@ const NAMED = new Set(
   'poll survey report study platform act bill treaty charter index census manifesto memo podcast census'.split(' '),
 );
 
-function enterDocument(registry: Registry, words: readonly Word[], from: number, at: number): Entity {
+/** The entity of the document that `words[from..at]` name, so that "the survey" may also come before its name. */
+export function enterDocument(registry: Registry, words: readonly Word[], from: number, at: number): Entity {
   const tokens = words.slice(from, at + 1).map((word) => word.text);
   const entity = enterName(registry, tokens, 'thing');
   entity.kind = 'document';

@@ -1,7 +1,8 @@
 import { femaleNames, maleNames } from '../../lexicon/en/givenNames';
 import type { Entity, Word } from './model';
 import { genderOf } from './model';
-import { foldName, type Registry } from './registry';
+import { foldName } from './foldName';
+import { type Registry } from './registry';
 
 const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
 const MALE = new Set(['he', 'him', 'his', 'himself']);
@@ -15,23 +16,27 @@ export const genderOfPronoun = (lower: string): 'female' | 'male' | undefined =>
  */
 export function countPronouns(
   words: readonly Word[],
-  from: number,
-  to: number,
+  pronouns: Iterable<number>,
   personsBySentence: ReadonlyMap<number, readonly { entity: Entity; word: number }[]>,
 ): void {
-  for (let index = from; index < to; index++) {
+  for (const index of pronouns) {
     const word = words[index]!;
     const gender = genderOfPronoun(word.lower);
     if (!gender || word.quoted) continue;
-    const sameSentence = personsBySentence.get(word.sentence) ?? [];
-    const here = distinct(sameSentence.filter((person) => person.word < index).map((person) => person.entity));
-    const earlier = distinct((personsBySentence.get(word.sentence - 1) ?? []).map((person) => person.entity));
-    const people = distinct([...here, ...earlier]);
-    // Somebody of the other gender nearby does not compete: titles and nouns have said so already.
-    const possible = people.filter((entity) => strongGender(entity) === undefined || strongGender(entity) === gender);
-    const [only] = possible;
-    if (!only || possible.length !== 1 || (only.kind === 'unknown' && only.tokens.length < 2)) continue;
-    const weight = here.includes(only) ? 1 : 0.6;
+    let only: Entity | undefined;
+    let [isHere, isAlone] = [false, true];
+    for (const sentence of [word.sentence, word.sentence - 1])
+      for (const { entity, word: at } of personsBySentence.get(sentence) ?? nobody) {
+        if (sentence === word.sentence && at >= index) continue;
+        // Somebody of the other gender nearby does not compete: titles and nouns have said so already.
+        const strong = strongGender(entity);
+        if (strong !== undefined && strong !== gender) continue;
+        if (only && only !== entity) isAlone = false;
+        only ??= entity;
+        if (sentence === word.sentence) isHere = true;
+      }
+    if (!only || !isAlone || (only.kind === 'unknown' && only.tokens.length < 2)) continue;
+    const weight = isHere ? 1 : 0.6;
     if (gender === 'female') only.female += weight;
     else only.male += weight;
   }
@@ -40,7 +45,7 @@ export function countPronouns(
 const strongGender = (entity: Entity): 'female' | 'male' | undefined =>
   Math.abs(entity.female - entity.male) >= 2 ? genderOf(entity) : undefined;
 
-const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+const nobody: readonly { entity: Entity; word: number }[] = [];
 
 /** The weak prior: what the given name says, where it says anything. */
 export function countGivenNames(registry: Registry): void {

@@ -1,30 +1,23 @@
 import type { Span } from '../../text/span';
-import type { Paragraph } from '../article';
 import type { NameRun, Word } from './model';
-import { foldName, type Registry } from './registry';
+import { foldName } from './foldName';
+import { type Registry } from './registry';
 
 /** Longer words that title case leaves small. Any other small word speaks against a headline. */
 const SMALL_IN_HEADLINES = new Set(
   'with from into over after about amid under than that upon onto until near versus'.split(' '),
 );
 
-/** Paragraphs that are a headline, or written as one: most words with a capital, no full stop needed. */
-export function findHeadlines(words: readonly Word[], paragraphs: readonly (Span | Paragraph)[]): ReadonlySet<number> {
-  const capitals = new Map<number, { capital: number; all: number }>();
+/** True for a paragraph that is a headline, or written as one: most words with a capital, no full stop needed. */
+export function isWrittenAsHeadline(words: readonly Word[], { start, end }: Span): boolean {
+  if (end - start > 240) return false;
+  let [capital, all] = [0, 0];
   for (const word of words) {
     if (word.text.length < 4 || /\d/.test(word.text) || SMALL_IN_HEADLINES.has(word.text)) continue;
-    const count = capitals.get(word.paragraph) ?? { capital: 0, all: 0 };
-    count.all++;
-    if (word.capital) count.capital++;
-    capitals.set(word.paragraph, count);
+    all++;
+    if (word.capital) capital++;
   }
-  const headlines = new Set<number>();
-  for (const [paragraph, { capital, all }] of capitals) {
-    const span = paragraphs[paragraph];
-    if (span && span.end - span.start > 240) continue;
-    if (all >= 4 && all - capital <= all / 12) headlines.add(paragraph);
-  }
-  return headlines;
+  return all >= 4 && all - capital <= all / 12;
 }
 
 /** Names in a headline: only those that the rest of the article knows, since capitals say nothing there. */
@@ -41,7 +34,8 @@ export function findHeadlineRuns(
       const tokens = words.slice(at, last + 1);
       if (tokens.slice(1).some((word) => word.before !== '') || tokens.slice(0, -1).some((word) => word.possessive))
         continue;
-      const key = foldName(tokens.map((word) => word.text).join(' '));
+      const name = tokens.map((word) => word.text).join(' ');
+      const key = foldName(name);
       const known =
         registry.byName.get(key) ?? (last === at && tokens[0]!.lower.length > 2 ? registry.byWord.get(key) : undefined);
       if (!known?.length || (last === at && /^(?:the|state|house|senate|us)$/.test(key))) continue;
@@ -52,6 +46,8 @@ export function findHeadlineRuns(
         last,
         lead: at,
         tokens: tokens.map((word) => word.text),
+        name,
+        key,
         title: '',
         kind: known[0]!.kind === 'person' ? 'person' : 'unknown',
         possessive: words[last]!.possessive,

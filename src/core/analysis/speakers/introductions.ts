@@ -10,6 +10,8 @@ interface Place {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly words: readonly Word[];
+  /** Offset of each word. */
+  readonly starts: Int32Array;
   readonly runs: readonly NameRun[];
 }
 
@@ -39,12 +41,12 @@ const SUBJECTS = new Set(['he', 'she', 'they']);
 const LONGEST_SIGNATURE = 120;
 
 /** Who introduces a quotation that opens a paragraph: the paragraph before ends with a colon ("As Ann Lee observed:"). */
-export function findIntroduction({ text, paragraphs, words, runs }: Place, content: Span): Range | undefined {
+export function findIntroduction({ text, paragraphs, words, starts, runs }: Place, content: Span): Range | undefined {
   const at = paragraphAt(paragraphs, content.start);
   const before = paragraphs[at - 1];
   if (paragraphs[at]?.start !== content.start || before?.role !== 'body') return undefined;
   if (text[before.end - 1] !== ':') return undefined;
-  const end = wordAt(words, before.end);
+  const end = wordAt(starts, before.end);
   if (end === 0) return undefined;
   const { sentence } = words[end - 1]!;
   let from = end - 1;
@@ -53,12 +55,12 @@ export function findIntroduction({ text, paragraphs, words, runs }: Place, conte
 }
 
 /** Who signs a quotation: the next paragraph is a dash and a name ("— Ann Lee, Leeds"). */
-export function findSignature({ text, paragraphs, words, runs }: Place, content: Span): Range | undefined {
+export function findSignature({ text, paragraphs, starts, runs }: Place, content: Span): Range | undefined {
   const at = paragraphAt(paragraphs, content.start);
   const next = paragraphs[at + 1];
   if (!next || paragraphs[at]?.end !== content.end || next.end - next.start > LONGEST_SIGNATURE) return undefined;
   if (!/^(?:-{1,2}|[–—―~])\s*\p{L}/u.test(text.slice(next.start, next.start + 8))) return undefined;
-  const from = wordAt(words, next.start);
+  const from = wordAt(starts, next.start);
   const run = runs[runIndexFrom(runs, from)];
   return run && run.lead === from && !run.possessive ? { from, to: run.last + 1 } : undefined;
 }

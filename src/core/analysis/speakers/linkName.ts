@@ -4,18 +4,16 @@ import { genderOf } from './model';
 import type { Reading } from './reading';
 import { nameOf, recent } from './reading';
 import { isGivenName } from './nameParts';
-import { enterName, foldName, isSamePerson, lastNameOf } from './registry';
+import { enterName, isSamePerson } from './registry';
 
-/** The entity that a name in the text stands for, and why. */
-export function linkName(reading: Reading, run: NameRun): { entity: Entity; reason: string } {
+/** The entity that a name in the text stands for. */
+export function linkName(reading: Reading, run: NameRun): Entity {
   const { registry } = reading;
-  if (run.tokens.length > 1) {
-    const entity = enterName(registry, run.tokens, run.kind);
-    return { entity, reason: reasonFor(run, entity) };
-  }
-  const key = foldName(run.tokens[0]!);
-  const female = run.title.split(' ').some((word) => femaleTitles.has(word));
-  const male = !female && run.title.split(' ').some((word) => maleTitles.has(word));
+  if (run.tokens.length > 1) return enterName(registry, run.tokens, run.kind, run.key);
+  const { key } = run;
+  const titles = run.title ? run.title.split(' ') : [];
+  const female = titles.some((word) => femaleTitles.has(word));
+  const male = !female && titles.some((word) => maleTitles.has(word));
   const fits = (entity: Entity): boolean => {
     if (run.kind === 'person' && entity.kind !== 'person' && entity.kind !== 'unknown') return false;
     if (
@@ -39,32 +37,27 @@ export function linkName(reading: Reading, run: NameRun): { entity: Entity; reas
           (entity) =>
             (entity.kind === 'person' || entity.kind === 'unknown') &&
             entity.tokens.length > 1 &&
-            lastNameOf(entity.tokens).toLowerCase() === key,
+            entity.lastKey === key,
         );
-    if (!people) {
-      const entity = registry.byName.get(key)?.[0] ?? enterName(registry, run.tokens, run.kind);
-      return { entity, reason: reasonFor(run, entity) };
-    }
+    if (!people) return registry.byName.get(key)?.[0] ?? enterName(registry, run.tokens, run.kind, key);
   }
-  const lists = [registry.byName.get(key), registry.byWord.get(key), registry.byGivenName.get(key)];
+  const [named, byWord] = [registry.byName.get(key), registry.byWord.get(key)];
   // A bare last name that is also an entity of its own ("Obama" entered as such) is weaker than the full name.
-  const candidates = [...new Set([...(lists[0] ?? []), ...(lists[1] ?? [])])].filter(fits);
+  const candidates = (named ?? []).filter(fits);
+  for (const entity of byWord ?? []) if (!named?.includes(entity) && fits(entity)) candidates.push(entity);
   const pool = candidates.length
     ? candidates
-    : (lists[2] ?? []).filter(
+    : (registry.byGivenName.get(key) ?? []).filter(
         (entity) => fits(entity) && (entity.kind === 'person' || isGivenName(key) || entity.since < run.first),
       );
   const confirmed = registry.confirmed.get(key);
   const sure = confirmed && pool.includes(confirmed) ? confirmed : undefined;
   const entity = sure ?? (pool.length > 1 ? choose(reading, run, pool) : pool[0]);
-  if (!entity) {
-    const made = enterName(registry, run.tokens, run.kind);
-    return { entity: made, reason: reasonFor(run, made) };
-  }
+  if (!entity) return enterName(registry, run.tokens, run.kind, key);
   // Bodies are shortened to their first word or their initials, persons to their last name.
-  const isLastName = entity.tokens.length > 1 && foldName(lastNameOf(entity.tokens)) === key;
+  const isLastName = entity.tokens.length > 1 && entity.lastKey === key;
   if (entity.kind === 'unknown' && (run.kind === 'person' || isLastName)) entity.kind = 'person';
-  return { entity, reason: reasonFor(run, entity) };
+  return entity;
 }
 
 const isShouted = (run: NameRun): boolean => run.tokens[0]!.length > 3;
@@ -96,13 +89,21 @@ function choose(reading: Reading, run: NameRun, pool: readonly Entity[]): Entity
   return [...score].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index)[0]![0];
 }
 
-function reasonFor(run: NameRun, entity: Entity): string {
-  const name = run.tokens.join(' ');
+/** Why the name stands for the entity, in words. */
+export function reasonFor(run: NameRun, entity: Entity): string {
   const full = nameOf(entity);
+  const known = entity.reasons.get(run.name);
+  if (known?.full === full) return known.reason;
+  const reason = findReason(run, entity, full);
+  entity.reasons.set(run.name, { full, reason });
+  return reason;
+}
+
+function findReason(run: NameRun, entity: Entity, full: string): string {
+  const { name } = run;
   if (name === full) return `named: ${full}`;
   if (run.tokens.length === 1 && /^\p{Lu}{2,}$/u.test(name)) return `“${name}” → ${full}: short for the name`;
-  if (run.tokens.length === 1 && foldName(entity.tokens[0]!) === foldName(name))
-    return `“${name}” → ${full}: given name`;
+  if (run.tokens.length === 1 && entity.firstKey === run.key) return `“${name}” → ${full}: given name`;
   if (isSamePerson(run.tokens, entity.tokens)) return `“${name}” → ${full}: last name`;
   return `“${name}” → ${full}: part of the name`;
 }

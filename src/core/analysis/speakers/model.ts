@@ -36,6 +36,24 @@ export interface NameRun extends Span {
   readonly title: string;
   readonly kind: NameKind;
   readonly possessive: boolean;
+  /** The name as written, its words joined by spaces. */
+  readonly name: string;
+  /** `name` folded. */
+  readonly key: string;
+  /** As it stands in the text; undefined until its paragraph is placed. */
+  readonly written?: string | undefined;
+  /** What the words around it say; undefined until they are read. */
+  readonly facts?: RunFacts | undefined;
+}
+
+/** What the words around a name say of whom it names. */
+export interface RunFacts {
+  readonly descriptions: readonly Description[];
+  /** What titles and gendered nouns beside it count for. */
+  readonly female: number;
+  readonly male: number;
+  /** By the word before it; `unknown` where it says nothing. */
+  readonly kind: Entity['kind'];
 }
 
 export interface Description {
@@ -52,6 +70,13 @@ export interface Entity {
   kind: SpeakerKind | 'place' | 'thing';
   /** The fullest name so far, in words. */
   tokens: readonly string[];
+  /** `tokens` joined by spaces. */
+  name: string;
+  /** First word and last name of `tokens`, folded. */
+  firstKey: string;
+  lastKey: string;
+  /** Given reasons by the name that was read, while the entity had the name `full`. */
+  readonly reasons: Map<string, { readonly full: string; readonly reason: string }>;
   /** Confirmed by people: name and id are theirs. */
   known?: { readonly id: string; readonly name: string } | undefined;
   /** Surface forms other than the name. */

@@ -4,6 +4,8 @@ import { demonyms, places } from '../../lexicon/en/places';
 import { groupNouns, roleNouns } from '../../lexicon/en/personNouns';
 import { kinNouns } from '../../lexicon/en/relations';
 import { nameParticles, titles } from '../../lexicon/en/titles';
+import { foldName } from './foldName';
+import type { Casing } from './nameRuns';
 import type { NameKind, NameRun, Word } from './model';
 
 /** Words that stand between nation or office and the office's noun: "Defence" in "Defence Secretary". */
@@ -36,7 +38,7 @@ export function splitName(
   words: readonly Word[],
   first: number,
   last: number,
-  casing: { readonly small: ReadonlySet<string>; readonly surnames: ReadonlySet<string> },
+  casing: Pick<Casing, 'small' | 'surnames'>,
   runs: NameRun[],
 ): void {
   const lower = (index: number): string => words[index]!.lower;
@@ -173,13 +175,17 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
     }
   }
   const kind = title && tokens.length <= 4 && !isInstitution(tokens) ? personIfPlausible(tokens) : kindOfName(tokens);
+  const texts = tokens.map((word, index) => (index < tokens.length - 1 ? word.text + word.ending : word.text));
+  const name = texts.join(' ');
   runs.push({
     start: words[first]!.start,
     end: words[last]!.end,
     first,
     last,
     lead: from,
-    tokens: tokens.map((word, index) => (index < tokens.length - 1 ? word.text + word.ending : word.text)),
+    tokens: texts,
+    name,
+    key: foldName(name),
     title,
     kind,
     possessive: words[last]!.possessive,

@@ -33,42 +33,17 @@ const isFamily = (words: readonly Word[], at: number): boolean =>
   !isOrganisationWord(words[at]!) &&
   !words[at + 1]?.capital;
 const SHORT_MONTHS = new Set('jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '));
-const ORGANISATION_LINKS = new Set(['of', 'for', 'on', 'and', 'the', 'in']);
+export const ORGANISATION_LINKS = new Set(['of', 'for', 'on', 'and', 'the', 'in']);
+
+type Words = Pick<ReadonlySet<string>, 'has'>;
 
 /** How the article writes its words: which it uses with a capital where no rule of writing asks for one. */
 export interface Casing {
-  readonly capital: ReadonlySet<string>;
-  readonly small: ReadonlySet<string>;
+  readonly capital: Words;
+  readonly small: Words;
   /** Words that follow a given name or "Mr.": names even where they are also nouns ("King", "Baker"). */
-  readonly surnames: ReadonlySet<string>;
+  readonly surnames: Words;
 }
-
-export function findCasing(words: readonly Word[], isHeadline: (paragraph: number) => boolean): Casing {
-  const capital = new Set<string>();
-  const small = new Set<string>();
-  const surnames = new Set<string>();
-  for (const [index, word] of words.entries()) {
-    const previous = words[index - 1];
-    if (
-      word.capital &&
-      word.before === '' &&
-      previous?.capital &&
-      !previous.possessive &&
-      followsGivenName(previous, words[index - 2]) &&
-      !(words[index + 1]?.capital && words[index + 1]!.before === '')
-    )
-      surnames.add(word.lower);
-    if (isHeadline(word.paragraph)) continue;
-    if (!word.capital) small.add(word.lower);
-    else if (!word.opens && !word.quoted) capital.add(word.lower);
-  }
-  return { capital, small, surnames };
-}
-
-const followsGivenName = (previous: Word, earlier: Word | undefined): boolean =>
-  /^(?:mr|mrs|ms|dr|miss)$/.test(previous.lower) ||
-  isGivenName(previous.lower) ||
-  (/^\p{Lu}\.$/u.test(previous.text) && earlier !== undefined && isGivenName(earlier.lower));
 
 /**
  * Names among `words[from..to)`, in order: capitalised runs with their particles ("van der Berg"), initials and the
@@ -154,13 +129,7 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
 }
 
 /** Index of the word that continues the run after `last`, past particles; −1 where the run ends. */
-function nextInRun(
-  words: readonly Word[],
-  last: number,
-  to: number,
-  organisation: boolean,
-  surnames: ReadonlySet<string>,
-): number {
+function nextInRun(words: readonly Word[], last: number, to: number, organisation: boolean, surnames: Words): number {
   const next = words[last + 1]!;
   if (next.sentence !== words[last]!.sentence || next.paragraph !== words[last]!.paragraph) return -1;
   if (next.before === ',' && nameSuffixes.has(next.lower) && next.text !== next.lower) return last + 1;

@@ -1,14 +1,15 @@
 import { demonyms } from '../../lexicon/en/places';
 import { femaleNouns, maleNouns, roleNouns } from '../../lexicon/en/personNouns';
 import { genderOfPronoun } from './genderEvidence';
-import { linkName } from './linkName';
+import type { ArticleNames } from './articleNames';
+import { linkName, reasonFor } from './linkName';
 import type { Entity, NameRun, Word } from './model';
 import type { Attribution, Found, Ranked, Reading } from './reading';
 import { nameOf, weightOf } from './reading';
 import { isTranscriptLabel, resolveLabel } from './transcript';
 import type { Nominal } from './bodies';
 import { resolveNominal } from './resolveNominal';
-import { foldName } from './registry';
+
 import { resolvePronoun } from './resolvePronoun';
 
 /** Who is behind an attribution, best first; `decided` is false where nobody should be named. */
@@ -23,7 +24,7 @@ export interface Decision {
  */
 export function* readInSteps(
   reading: Reading,
-  bounds: readonly (readonly [number, number])[],
+  { bounds, paragraphs }: ArticleNames,
   attributions: readonly Attribution[],
 ): Generator<void, Map<number, Decision>> {
   const decisions = new Map<number, Decision>();
@@ -34,9 +35,15 @@ export function* readInSteps(
     if (list) list.push(attribution);
     else starts.set(at, [attribution]);
   }
+  const notable = new Uint8Array(reading.words.length);
+  for (const [index, { notable: own }] of paragraphs.entries())
+    for (const at of own) notable[bounds[index]![0] + at] = 1;
+  for (const run of reading.runs) notable[run.last] = 1;
+  for (const at of starts.keys()) if (at >= 0) notable[at] = 1;
   let nextRun = 0;
-  for (const [from, to] of bounds) {
+  for (const [index, [from, to]] of bounds.entries()) {
     for (let at = from; at < to; at++) {
+      if (!notable[at]) continue;
       const here = starts.get(at) ?? nothing;
       while (nextRun < reading.runs.length && reading.runs[nextRun]!.last < at) nextRun++;
       const run = reading.runs[nextRun];
@@ -63,7 +70,7 @@ export function* readInSteps(
         }
       }
     }
-    yield;
+    if (index % 8 === 0) yield;
   }
   return decisions;
 }
@@ -82,7 +89,8 @@ function see(reading: Reading, entity: Entity, word: number, weight: number, byG
 }
 
 function readName(reading: Reading, run: NameRun, source: boolean): void {
-  const { entity, reason } = linkName(reading, run);
+  const entity = linkName(reading, run);
+  const reason = reasonFor(run, entity);
   const { words, inContent } = reading;
   see(
     reading,
@@ -94,9 +102,9 @@ function readName(reading: Reading, run: NameRun, source: boolean): void {
       possessive: run.possessive,
       introduced: run.lead < run.first && run.tokens.length > 1,
     }),
-    entity.tokens.length > 1 && run.tokens.length === 1 && foldName(run.tokens[0]!) === foldName(entity.tokens[0]!),
+    entity.tokens.length > 1 && run.tokens.length === 1 && run.key === entity.firstKey,
   );
-  reading.found.push({ first: run.first, last: run.last, form: 'name', entity, reason });
+  reading.found.push({ first: run.first, last: run.last, form: 'name', entity, reason, written: run.written });
 }
 
 function readPronoun(reading: Reading, at: number, isSource: boolean): void {

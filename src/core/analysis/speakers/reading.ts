@@ -26,6 +26,8 @@ export interface Found {
   readonly form: 'name' | 'nominal' | 'pronoun';
   readonly entity: Entity | undefined;
   readonly reason: string;
+  /** Of a name, as it stands in the text. */
+  readonly written?: string | undefined;
 }
 
 /** An entity that a reference may mean. */
@@ -48,6 +50,8 @@ export interface Attribution {
 /** Everything known while the article is read from start to end. */
 export interface Reading {
   readonly words: readonly Word[];
+  /** Offset of each word. */
+  readonly starts: Int32Array;
   readonly runs: readonly NameRun[];
   readonly registry: Registry;
   readonly seen: Seen[];
@@ -69,7 +73,7 @@ export interface Reading {
 /** The window in which antecedents are looked for: mentions, not characters, so that the work per reference is bounded. */
 export const WINDOW = 48;
 
-export const nameOf = (entity: Entity): string => entity.known?.name ?? entity.tokens.join(' ');
+export const nameOf = (entity: Entity): string => entity.known?.name ?? entity.name;
 
 const isModified = (lower: string): boolean =>
   documentNouns.has(lower) || roleNouns.has(lower) || organisationNouns.has(lower) || mouthpieceNouns.has(lower);
@@ -111,14 +115,15 @@ export function weightOf(
 }
 
 /** Mentions before `word`, the latest first, at most `WINDOW`. */
-export function* recent(reading: Reading, word: number): Generator<Seen> {
-  const { seen } = reading;
+export function recent({ seen }: Reading, word: number): readonly Seen[] {
   let low = 0;
   let high = seen.length;
+  // Nearly always all that was seen comes before.
+  if ((seen[high - 1]?.word ?? -1) < word) low = high;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (seen[middle]!.word < word) low = middle + 1;
     else high = middle;
   }
-  for (let index = low - 1; index >= 0 && index >= low - WINDOW; index--) yield seen[index]!;
+  return seen.slice(Math.max(0, low - WINDOW), low).reverse();
 }

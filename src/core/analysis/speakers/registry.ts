@@ -3,6 +3,7 @@ import { organisationWords, smallWords } from '../../lexicon/en/institutions';
 import { nameParticles, nameSuffixes } from '../../lexicon/en/titles';
 import type { KnownSpeaker } from '../analyse';
 import type { Entity, NameKind } from './model';
+import { foldName } from './foldName';
 import { isGivenName } from './nameParts';
 
 /** All entities of one article and the words by which they can be found. */
@@ -27,21 +28,6 @@ export const createRegistry = (): Registry => ({
   documents: new Set(),
   confirmed: new Map(),
 });
-
-/** Lower case, accents and stops removed, so that "José" finds "Jose" and "U.N." finds "UN". */
-export function foldName(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase();
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/\./g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const PLAIN = /^[A-Za-z'-]+(?: [A-Za-z'-]+)*$/;
 
 /** Position of the last name in a personal name: before "Jr.", else the last word. */
 const lastNameAt = (tokens: readonly string[]): number => {
@@ -93,6 +79,10 @@ function create(registry: Registry, kind: Entity['kind'], tokens: readonly strin
     index: registry.entities.length,
     kind,
     tokens,
+    name: tokens.join(' '),
+    firstKey: foldName(tokens[0] ?? ''),
+    lastKey: foldName(lastNameOf(tokens)),
+    reasons: new Map(),
     forms: new Set(),
     descriptions: [],
     female: 0,
@@ -166,8 +156,13 @@ export function addKnown(registry: Registry, known: KnownSpeaker): void {
 }
 
 /** The entity that a full name (two words or more) belongs to, made where the article has not named it so far. */
-export function enterName(registry: Registry, tokens: readonly string[], kind: NameKind): Entity {
-  const same = registry.byName.get(foldName(tokens.join(' ')));
+export function enterName(
+  registry: Registry,
+  tokens: readonly string[],
+  kind: NameKind,
+  key = foldName(tokens.join(' ')),
+): Entity {
+  const same = registry.byName.get(key);
   if (same?.[0]) {
     if (same[0].kind === 'unknown' && kind !== 'unknown') same[0].kind = kind;
     return same[0];
@@ -183,8 +178,11 @@ export function enterName(registry: Registry, tokens: readonly string[], kind: N
     );
     if (match) {
       if (!match.known && isFuller(tokens, match.tokens)) {
-        match.forms.add(match.tokens.join(' '));
+        match.forms.add(match.name);
         match.tokens = tokens;
+        match.name = tokens.join(' ');
+        match.firstKey = foldName(tokens[0] ?? '');
+        match.lastKey = foldName(lastNameOf(tokens));
       } else match.forms.add(tokens.join(' '));
       indexName(registry, match, tokens);
       if (kind === 'person') match.kind = 'person';

@@ -10,7 +10,8 @@ import { genderOf } from './model';
 import { rankPersons } from './rankPersons';
 import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
-import { foldName, lastNameOf } from './registry';
+import { foldName } from './foldName';
+import { lastNameOf } from './registry';
 import { runIndexFrom } from './runIndex';
 
 const OWNERS = new Set('his her its their my our'.split(' '));
@@ -128,7 +129,25 @@ function lastSeen(reading: Reading, entity: Entity, before: number): number | un
 const hasWord = (entity: Entity, lower: string): boolean =>
   entity.tokens.some((token) => token.toLowerCase() === lower);
 
-const areSynonyms = (a: string, b: string): boolean => roleSynonyms.some((set) => set.includes(a) && set.includes(b));
+/** Word → the sets of synonyms that it is in. */
+const setsOf = new Map<string, Set<number>>();
+for (const [index, set] of roleSynonyms.entries())
+  for (const word of set) setsOf.set(word, (setsOf.get(word) ?? new Set<number>()).add(index));
+
+function areSynonyms(a: string, b: string): boolean {
+  const [ofA, ofB] = [setsOf.get(a), setsOf.get(b)];
+  if (!ofA || !ofB) return false;
+  for (const set of ofA) if (ofB.has(set)) return true;
+  return false;
+}
+
+/** Whether anybody at all was introduced with the noun, or one that means the same. */
+function isIntroduced({ described }: Reading, head: string): boolean {
+  if (described.has(head)) return true;
+  for (const set of setsOf.get(head) ?? [])
+    for (const other of roleSynonyms[set] ?? []) if (described.has(other)) return true;
+  return false;
+}
 
 /** Entities that were introduced with this noun or one that means the same. */
 function byDescription(reading: Reading, { first, last, head: at }: Nominal, head: string): Ranked[] {
@@ -138,6 +157,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
     .map((word) => word.lower)
     .filter((word) => word.length > 2 && !DEFINITE.has(word) && word !== head);
   const phrase = [...said, head].join(' ');
+  if (!isIntroduced(reading, head) && !setsOf.has(phrase) && !organisationNouns.has(head)) return [];
   const near = new Map<Entity, number>();
   let rank = 0;
   for (const seen of recent(reading, at)) if (!near.has(seen.entity)) near.set(seen.entity, 0.6 * 0.75 ** rank++);
@@ -150,7 +170,6 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
     if (entity.kind === 'organisation' && mouthpieceNouns.has(head) && !hasWord(entity, head)) continue;
     let best = 0;
     for (const description of entity.descriptions) {
-      const overlap = said.filter((word) => description.words.has(word)).length;
       let score =
         description.head === head
           ? 2
@@ -158,6 +177,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
             ? 1.2
             : 0;
       if (!score) continue;
+      const overlap = said.filter((word) => description.words.has(word)).length;
       if (description.words.has('former') !== said.includes('former')) score -= 0.4;
       if (!near.has(entity) && !overlap) continue;
       best = Math.max(best, score + 0.5 * overlap - 0.15 * Math.max(0, said.length - overlap));
@@ -196,7 +216,7 @@ function introducedLater(reading: Reading, { first, last, head: at }: Nominal, h
   const met = new Set<Entity>();
   for (let index = runIndexFrom(runs, last + 1); index < runs.length && runs[index]!.first < at + AHEAD; index++) {
     const run = runs[index]!;
-    const entity = run.tokens.length > 1 ? registry.byName.get(foldName(run.tokens.join(' ')))?.[0] : undefined;
+    const entity = run.tokens.length > 1 ? registry.byName.get(run.key)?.[0] : undefined;
     if (entity?.since !== run.first || entity.kind !== 'person') continue;
     if (words[run.first]!.paragraph > paragraph && !words[run.first]!.quoted) met.add(entity);
   }
@@ -206,6 +226,7 @@ function introducedLater(reading: Reading, { first, last, head: at }: Nominal, h
   const [only] = alike.length ? alike : gender ? [...met].filter((entity) => genderOf(entity) === gender) : [];
   if (!only || alike.length > 1 || (!alike.length && met.size > 1)) return undefined;
   only.descriptions.push({ head, words: new Set([head]) });
+  if (!reading.described.has(head)) reading.described.set(head, [only]);
   return { entity: only, score: 0.5, reason: `${nameOf(only)}: the ${head} that is introduced by name right after` };
 }
 

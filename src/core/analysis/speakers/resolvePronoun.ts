@@ -67,7 +67,7 @@ function nameAhead(reading: Reading, at: number, gender: Gender, afterComma: boo
     const word = words[run.first]!;
     if (word.sentence !== sentence || word.quoted) return undefined;
     if (run.possessive || (afterComma && words[run.lead]!.before !== ',')) continue;
-    const { entity } = linkName(reading, run);
+    const entity = linkName(reading, run);
     if (entity.kind !== 'person' || (genderOf(entity) ?? gender) !== gender) continue;
     return { entity, score: 0.6, reason: `${nameOf(entity)}: the first ${gender} person named after it` };
   }

@@ -2,22 +2,21 @@ import { roleNouns } from '../../lexicon/en/personNouns';
 import type { Span } from '../../text/span';
 import type { KnownSpeaker } from '../analyse';
 import type { Mention, Paragraph, Quotation, Speaker, SpeakerCandidate } from '../article';
-import { describe } from './descriptions';
+import { type ArticleNames, readNames, type SpeakerCache } from './articleNames';
+import { findAttributions } from './attributions';
+import { enterDocument } from './documents';
+import { foldName } from './foldName';
 import { countGivenNames, countPronouns } from './genderEvidence';
-import { findHeadlineRuns, findHeadlines } from './headlines';
+import { findHeadlineRuns } from './headlines';
 import { linkName } from './linkName';
 import type { Entity, NameRun, Word } from './model';
-import type { Casing } from './nameRuns';
-import { findCasing, findNameRuns } from './nameRuns';
+import { findNameRuns, type Casing } from './nameRuns';
 import { readInSteps } from './readArticle';
-import { findAttributions } from './attributions';
 import type { Reading } from './reading';
-import { nameDocuments } from './documents';
-import type { Registry } from './registry';
-import { isGivenName } from './nameParts';
-import { addAlias, addKnown, createRegistry, enterName, foldName } from './registry';
+import { addAlias, addKnown, createRegistry, enterName, type Registry } from './registry';
 import { buildResult } from './result';
-import { findWords, wordAt } from './words';
+import { readFacts } from './runFacts';
+import { wordAt } from './words';
 
 /** What is known of a statement before anybody is behind it. */
 export interface UnresolvedStatement {
@@ -36,6 +35,13 @@ export interface SpeakerInput {
   readonly statements: readonly UnresolvedStatement[];
   readonly knownSpeakers?: readonly KnownSpeaker[] | undefined;
   readonly language?: string | undefined;
+  /**
+   * One per paragraph: paragraphs with the same key have the same text, sentences and quotations. Needed with a `cache`, for
+   * all but the front matter.
+   */
+  readonly keys?: readonly (object | undefined)[] | undefined;
+  /** Left by the resolution of an earlier version of the article; changes nothing but the time taken. */
+  readonly cache?: SpeakerCache | undefined;
 }
 
 export interface ResolvedSource {
@@ -67,59 +73,56 @@ export function resolveSpeakers(input: SpeakerInput): ResolvedSpeakers {
 
 /** The same, handing control back after each paragraph of each pass. */
 export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, ResolvedSpeakers> {
-  const { text, paragraphs } = input;
-  const words: Word[] = [];
-  const bounds: [number, number][] = [];
-  for (const paragraph of paragraphs) {
-    const from = words.length;
-    if (paragraph.role !== 'frontMatter') findWords(text, paragraph, input, words);
-    bounds.push([from, words.length]);
+  const { cache } = input;
+  if (!cache) return yield* resolveInSteps(input);
+  const turn = ++cache.turn;
+  const steps = resolveInSteps(input);
+  for (;;) {
+    // What another resolution has taken over is no longer where this one has put it.
+    if (cache.turn !== turn) return yield* resolveInSteps({ ...input, cache: undefined });
+    const step = steps.next();
+    if (step.done) return step.value;
     yield;
   }
-  const headlines = findHeadlines(words, paragraphs);
-  const isHeadline = (paragraph: number): boolean =>
-    headlines.has(paragraph) || paragraphs[paragraph]?.role === 'headline';
-  const casing = findCasing(words, isHeadline);
+}
+
+/** Names or statements looked at between two pauses. */
+const PORTION = 512;
+/** Descriptions kept of one person or body. */
+const MOST_DESCRIPTIONS = 24;
+
+function* resolveInSteps(input: SpeakerInput): Generator<void, ResolvedSpeakers> {
+  const names = yield* readNames(input);
+  const { words, starts, bounds, paragraphs, casing } = names;
   const registry = createRegistry();
   for (const known of input.knownSpeakers ?? []) addKnown(registry, known);
-  const bodyRuns: NameRun[] = [];
-  for (const [index, [from, to]] of bounds.entries()) {
-    if (!headlines.has(index)) findNameRuns(words, from, to, casing, bodyRuns);
-    yield;
-  }
-  for (const run of bodyRuns) {
-    if (run.tokens.length < 2) continue;
-    const entity = enterName(registry, run.tokens, run.kind);
-    entity.count++;
-    entity.full++;
-    entity.since = Math.min(entity.since, run.first);
-  }
-  for (const [index, run] of bodyRuns.entries())
-    if (run.tokens.length === 1) linkAcronym(run, bodyRuns[index - 1], words, registry);
-  for (const run of bodyRuns) if (run.tokens.length === 1) enterSingle(run, registry);
-  const runs: NameRun[] = [];
-  for (const [index, [from, to]] of bounds.entries())
-    if (headlines.has(index)) findHeadlineRuns(words, from, to, registry, runs);
-  runs.push(...bodyRuns);
+  yield* enterNames(names, registry);
   const covered = new Uint8Array(words.length);
-  for (const run of runs) covered.fill(1, run.first, run.last + 1);
-  for (const statement of input.statements) {
-    const span = statement.source[0];
-    if (!span) continue;
-    const from = wordAt(words, span.start);
+  const others: NameRun[] = [];
+  for (const [index, [from, to]] of bounds.entries())
+    if (paragraphs[index]!.headline) {
+      findHeadlineRuns(words, from, to, registry, others);
+      yield;
+    }
+  for (const run of others) covered.fill(1, run.first, run.last + 1);
+  const hasHeadlines = paragraphs.some(({ headline }) => headline);
+  for (const [index, { source }] of hasHeadlines ? input.statements.entries() : []) {
+    const from = source[0] ? wordAt(starts, source[0].start) : -1;
     const first = words[from];
-    if (first && headlines.has(first.paragraph))
-      findHeadlineSource(words, from, wordAt(words, span.end), casing, covered, runs);
+    if (source[0] && first && paragraphs[first.paragraph]?.headline)
+      findHeadlineSource(words, from, wordAt(starts, source[0].end), casing, covered, others);
+    if (index % PORTION === 0) yield;
   }
-  runs.sort((a, b) => a.first - b.first);
-  yield;
-  const speakingNames = new Set<NameRun>();
-  const attributions = yield* findAttributions(input, words, runs);
+  const runs = yield* merge(names.runs, others);
+  const attributions = yield* findAttributions(input, names, runs);
   const inContent = new Uint8Array(words.length);
-  for (const statement of input.statements)
-    for (const span of statement.content) inContent.fill(1, wordAt(words, span.start), wordAt(words, span.end));
+  for (const [index, statement] of input.statements.entries()) {
+    for (const span of statement.content) inContent.fill(1, wordAt(starts, span.start), wordAt(starts, span.end));
+    if (index % PORTION === 0) yield;
+  }
   const reading: Reading = {
     words,
+    starts,
     runs,
     registry,
     seen: [],
@@ -132,11 +135,47 @@ export function* resolveSpeakersInSteps(input: SpeakerInput): Generator<void, Re
     lastSpeakerWord: -1,
     lastSourceWord: -1,
   };
+  const speakingNames = new Set<NameRun>();
   for (const { head } of attributions)
     if (head.form === 'name' && head.run.kind === 'unknown' && head.run.tokens.length > 1) speakingNames.add(head.run);
-  yield* learn(reading, bounds, speakingNames, casing);
-  const resolved = yield* readInSteps(reading, bounds, attributions);
-  return buildResult(input, reading, resolved, attributions);
+  yield* learn(reading, names, speakingNames);
+  const resolved = yield* readInSteps(reading, names, attributions);
+  return yield* buildResult(input, { ...names, reading }, resolved, attributions);
+}
+
+/** Makes the entities of the article: full names first, then acronyms, then names of one word that belong to none of these. */
+function* enterNames({ runs, words }: ArticleNames, registry: Registry): Generator<void> {
+  for (const [index, run] of runs.entries()) {
+    if (index % PORTION === 0) yield;
+    if (run.tokens.length < 2) continue;
+    const entity = enterName(registry, run.tokens, run.kind, run.key);
+    entity.count++;
+    entity.full++;
+    entity.since = Math.min(entity.since, run.first);
+  }
+  for (const [index, run] of runs.entries()) {
+    if (index % PORTION === 0) yield;
+    if (run.tokens.length === 1) linkAcronym(run, runs[index - 1], words, registry);
+  }
+  for (const [index, run] of runs.entries()) {
+    if (index % PORTION === 0) yield;
+    if (run.tokens.length === 1) enterSingle(run, registry);
+  }
+}
+
+/** All names in order. */
+function* merge(runs: readonly NameRun[], others: NameRun[]): Generator<void, readonly NameRun[]> {
+  if (!others.length) return runs;
+  others.sort((a, b) => a.first - b.first);
+  const merged: NameRun[] = [];
+  let next = 0;
+  for (const [index, run] of runs.entries()) {
+    while (next < others.length && others[next]!.first <= run.first) merged.push(others[next++]!);
+    merged.push(run);
+    if (index % PORTION === 0) yield;
+  }
+  while (next < others.length) merged.push(others[next++]!);
+  return merged;
 }
 
 /** "Northern Harbour Authority (NHA)": an acronym in brackets stands for the name right before it. */
@@ -145,10 +184,10 @@ function linkAcronym(run: NameRun, before: NameRun | undefined, words: readonly 
   if (!before || !word.upper || word.before !== '(' || before.last !== run.first - 1 || before.tokens.length < 2)
     return;
   const initials = (tokens: readonly string[]): string => foldName(tokens.map((token) => token[0]).join(''));
-  const key = foldName(run.tokens[0]!);
+  const { key } = run;
   const large = before.tokens.filter((token) => /^\p{Lu}/u.test(token));
   if (initials(before.tokens) !== key && initials(large) !== key) return;
-  const entity = enterName(registry, before.tokens, before.kind);
+  const entity = enterName(registry, before.tokens, before.kind, before.key);
   addAlias(registry, entity, run.tokens[0]!);
   if (entity.kind === 'unknown') entity.kind = 'organisation';
 }
@@ -171,52 +210,38 @@ function findHeadlineSource(
 
 /** A one-word name that belongs to no fuller one is a name of its own: a body, a place, somebody known by one name. */
 function enterSingle(run: NameRun, registry: Registry): void {
-  const key = foldName(run.tokens[0]!);
+  const { key } = run;
   if (registry.byName.has(key) || registry.byWord.has(key) || registry.byGivenName.has(key)) return;
-  enterName(registry, run.tokens, run.kind);
-}
-
-/** "the Black Ridge" is no person; nor is what the article puts "in" or "at" something. */
-function kindFromPlace(words: readonly Word[], run: NameRun, casing: Casing): Entity['kind'] {
-  const { tokens } = run;
-  // "Black Ridge Coal": people are seldom called what the article also writes small.
-  if (tokens.length > 1 && !isGivenName(foldName(tokens[0]!)) && casing.small.has(tokens.at(-1)!.toLowerCase()))
-    return 'organisation';
-  const before = words[run.lead - 1];
-  const next = words[run.last + 1];
-  if (!before || words[run.lead]!.before !== '' || before.paragraph !== words[run.lead]!.paragraph) return 'unknown';
-  if (/^(?:in|near|across|throughout)$/.test(before.lower)) return 'place';
-  const alone =
-    !next ||
-    next.before !== '' ||
-    next.capital ||
-    /^(?:is|was|has|had|said|says|will|and|of|in|which|that)$/.test(next.lower);
-  return before.lower === 'the' && alone && (run.tokens.length > 1 || run.tokens[0]!.length > 3)
-    ? 'organisation'
-    : 'unknown';
+  enterName(registry, run.tokens, run.kind, key);
 }
 
 /** First look at the whole article: kinds, descriptions and genders, so that the reading itself knows them from the start. */
 function* learn(
   reading: Reading,
-  bounds: readonly (readonly [number, number])[],
+  { paragraphs, bounds, casing }: ArticleNames,
   speakingNames: ReadonlySet<NameRun>,
-  casing: Casing,
 ): Generator<void> {
   const { words, registry } = reading;
-  for (const [from, to] of bounds) nameDocuments(words, from, to, registry);
+  for (const [index, { documents }] of paragraphs.entries())
+    for (const [from, at] of documents)
+      enterDocument(registry, words, bounds[index]![0] + from, bounds[index]![0] + at);
   countGivenNames(registry);
   const bySentence = new Map<number, { entity: Entity; word: number }[]>();
-  for (const run of reading.runs) {
-    const { entity } = linkName(reading, run);
-    describe(words, run, entity);
+  for (const [index, run] of reading.runs.entries()) {
+    if (index % PORTION === 0) yield;
+    const entity = linkName(reading, run);
+    const facts = run.facts ?? readFacts(words, run, casing);
+    for (const description of facts.descriptions)
+      if (entity.descriptions.length <= MOST_DESCRIPTIONS) entity.descriptions.push(description);
+    entity.female += facts.female;
+    entity.male += facts.male;
     if (
       entity.kind === 'unknown' &&
       ((run.title && run.kind === 'person') || entity.descriptions.some(({ head }) => roleNouns.has(head)))
     )
       entity.kind = 'person';
-    if (run.tokens.length === 1 && registry.byWord.get(foldName(run.tokens[0]!))?.length === 1) entity.count++;
-    if (entity.kind === 'unknown' && !run.title) entity.kind = kindFromPlace(words, run, casing);
+    if (run.tokens.length === 1 && registry.byWord.get(run.key)?.length === 1) entity.count++;
+    if (entity.kind === 'unknown' && !run.title) entity.kind = facts.kind;
     if (entity.kind === 'unknown' && speakingNames.has(run) && entity.tokens.length <= 3) entity.kind = 'person';
     if (words[run.first]!.quoted || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue;
     const sentence = words[run.first]!.sentence;
@@ -230,9 +255,15 @@ function* learn(
       if (!list) reading.described.set(head, [entity]);
       else if (!list.includes(entity) && list.length < 12) list.push(entity);
     }
-  for (const [from, to] of bounds) {
-    countPronouns(words, from, to, bySentence);
-    yield;
+  for (const [index, { notable }] of paragraphs.entries()) {
+    if (!notable.length) continue;
+    const from = bounds[index]![0];
+    countPronouns(
+      words,
+      notable.map((at) => from + at),
+      bySentence,
+    );
+    if (index % 16 === 0) yield;
   }
   for (const entity of registry.entities)
     if (

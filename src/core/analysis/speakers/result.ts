@@ -2,42 +2,37 @@ import type { Mention, Speaker, SpeakerCandidate } from '../article';
 import type { Entity } from './model';
 import { genderOf } from './model';
 import type { Decision } from './readArticle';
-import type { Attribution, Ranked, Reading } from './reading';
+import type { ArticleNames } from './articleNames';
+import type { Attribution, Found, Ranked, Reading } from './reading';
 import { nameOf } from './reading';
-import { foldName } from './registry';
+import { foldName } from './foldName';
 import type { ResolvedSource, ResolvedSpeakers, SpeakerInput } from './resolveSpeakers';
 import { wordAt } from './words';
 
 /** Turns entities into speakers with unique ids, and collects mentions and decisions. */
-export function buildResult(
+export function* buildResult(
   input: SpeakerInput,
-  reading: Reading,
+  names: ArticleNames & { readonly reading: Reading },
   decisions: ReadonlyMap<number, Decision>,
   attributions: readonly Attribution[],
-): ResolvedSpeakers {
+): Generator<void, ResolvedSpeakers> {
+  const { reading } = names;
   const outside = new Map(attributions.flatMap(({ index, outside: span }) => (span ? [[index, span] as const] : [])));
   const statements: { ranked: readonly Ranked[]; entity: Entity | undefined }[] = input.statements.map((_, index) => {
     const decision = decisions.get(index);
     return { ranked: decision?.ranked ?? [], entity: decision?.decided ? decision.ranked[0]?.entity : undefined };
   });
-  const found = [
-    ...reading.found,
-    ...firstPersons(
-      input,
-      reading,
-      statements.map(({ entity }) => entity),
-    ),
-  ];
-  found.sort((a, b) => a.first - b.first || b.last - a.last);
+  const spoken = statements.map(({ entity }) => entity);
+  const found = yield* inOrder([reading.found, yield* firstPersons(input, names, spoken)], reading);
   const spoke = new Set<Entity>();
   for (const { ranked } of statements) for (const { entity } of ranked) spoke.add(entity);
-  const ids = giveIds(
-    found.flatMap(({ entity }) => (entity && isSpeaker(entity, spoke) ? [entity] : [])),
-    spoke,
-  );
+  const ids = giveIds(new Set([...speakersIn(found, spoke), ...spoke]));
+  yield;
   const mentions: Mention[] = [];
   const byEntity = new Map<Entity, Mention[]>();
-  for (const { first, last, form, entity, reason } of found) {
+  const written = new Map<Entity, Set<string>>();
+  for (const [index, { first, last, form, entity, reason, written: asWritten }] of found.entries()) {
+    if (index % PORTION === 0) yield;
     const speaker = entity && ids.get(entity);
     if (entity && !speaker) continue;
     const start = reading.words[first]?.start ?? 0;
@@ -50,10 +45,18 @@ export function buildResult(
     const list = byEntity.get(entity);
     if (list) list.push(mention);
     else byEntity.set(entity, [mention]);
+    if (form !== 'name') continue;
+    const forms = written.get(entity);
+    const own = asWritten ?? input.text.slice(start, end);
+    if (forms) forms.add(own);
+    else written.set(entity, new Set([own]));
   }
-  const speakers: Speaker[] = [...ids].map(([entity, id]) =>
-    toSpeaker(input.text, entity, id, byEntity.get(entity) ?? []),
-  );
+  const speakers: Speaker[] = [];
+  for (const [entity, id] of ids) {
+    const own = byEntity.get(entity) ?? [];
+    speakers.push(toSpeaker(entity, id, own, written.get(entity)));
+    if (speakers.length % PORTION === 0 || own.length > PORTION) yield;
+  }
   return {
     speakers,
     mentions,
@@ -68,6 +71,29 @@ export function buildResult(
   };
 }
 
+/** References or speakers looked at between two pauses. */
+const PORTION = 2048;
+
+/** By place, the longer first; sorted paragraph by paragraph, as references never reach into the next. */
+function* inOrder(lists: readonly (readonly Found[])[], { words }: Reading): Generator<void, Found[]> {
+  const byParagraph: Found[][] = [];
+  for (const found of lists) for (const one of found) (byParagraph[words[one.first]?.paragraph ?? 0] ??= []).push(one);
+  const sorted: Found[] = [];
+  let pause = PORTION;
+  for (const group of byParagraph) {
+    // An entry of a sparse array may be missing.
+    for (const one of group?.sort((a, b) => a.first - b.first || b.last - a.last) ?? []) sorted.push(one);
+    if (sorted.length < pause) continue;
+    pause += PORTION;
+    yield;
+  }
+  return sorted;
+}
+
+function* speakersIn(found: readonly Found[], spoke: ReadonlySet<Entity>): Generator<Entity> {
+  for (const { entity } of found) if (entity && isSpeaker(entity, spoke)) yield entity;
+}
+
 /** Persons and bodies always; places and things only where the article lets them speak. */
 const isSpeaker = (entity: Entity, spoke: ReadonlySet<Entity>): boolean =>
   spoke.has(entity) ||
@@ -76,10 +102,10 @@ const isSpeaker = (entity: Entity, spoke: ReadonlySet<Entity>): boolean =>
   entity.kind === 'organisation' ||
   entity.kind === 'document';
 
-function giveIds(inOrder: readonly Entity[], spoke: ReadonlySet<Entity>): Map<Entity, string> {
+function giveIds(all: ReadonlySet<Entity>): Map<Entity, string> {
   const ids = new Map<Entity, string>();
   const taken = new Set<string>();
-  const all = new Set([...inOrder, ...spoke]);
+  const counts = new Map<string, number>();
   for (const entity of all) if (entity.known) taken.add(entity.known.id);
   for (const entity of all) {
     if (entity.known) {
@@ -91,17 +117,19 @@ function giveIds(inOrder: readonly Entity[], spoke: ReadonlySet<Entity>): Map<En
         .replace(/[^\p{L}\p{N}]+/gu, '-')
         .replace(/^-+|-+$/g, '') || 'speaker';
     let id = slug;
-    for (let count = 2; taken.has(id); count++) id = `${slug}-${count}`;
+    let count = counts.get(slug) ?? 2;
+    for (; taken.has(id); count++) id = `${slug}-${count}`;
+    counts.set(slug, count);
     taken.add(id);
     ids.set(entity, id);
   }
   return ids;
 }
 
-function toSpeaker(text: string, entity: Entity, id: string, mentions: readonly Mention[]): Speaker {
+function toSpeaker(entity: Entity, id: string, mentions: readonly Mention[], written?: ReadonlySet<string>): Speaker {
   const name = nameOf(entity);
   const aliases = new Set<string>();
-  for (const mention of mentions) if (mention.form === 'name') aliases.add(text.slice(mention.start, mention.end));
+  for (const form of written ?? []) aliases.add(form);
   for (const form of entity.forms) aliases.add(form);
   aliases.delete(name);
   const kind = entity.kind === 'place' ? 'organisation' : entity.kind === 'thing' ? 'unknown' : entity.kind;
@@ -115,31 +143,31 @@ function toSpeaker(text: string, entity: Entity, id: string, mentions: readonly 
   };
 }
 
-/** "I", "we" and their kin inside quoted content mean the one who is quoted. */
-function firstPersons(
+/** "I" and its kin inside quoted content mean the one who is quoted. */
+function* firstPersons(
   input: SpeakerInput,
-  reading: Reading,
+  { words, starts, bounds, paragraphs }: ArticleNames,
   entities: readonly (Entity | undefined)[],
-): Reading['found'] {
-  const { words } = reading;
-  const found: Reading['found'] = [];
+): Generator<void, Found[]> {
+  const all: number[] = [];
+  for (const [index, { firstPersons: own }] of paragraphs.entries())
+    for (const at of own) all.push(bounds[index]![0] + at);
+  const positions = Int32Array.from(all);
+  const found: Found[] = [];
   for (const [index, statement] of input.statements.entries()) {
     const entity = entities[index];
+    if (index % PORTION === 0) yield;
     if (!entity) continue;
-    for (const span of statement.content)
-      for (let at = wordAt(words, span.start); at < words.length && words[at]!.start < span.end; at++) {
-        const word = words[at]!;
-        const first = word.lower.replace(/['’].*$/, '');
-        if (!word.quoted || !/^(?:i|me|my|mine|myself)$/.test(first) || (first === 'i' && word.text[0] !== 'I'))
-          continue;
-        found.push({
-          first: at,
-          last: at,
-          form: 'pronoun',
-          entity,
-          reason: `‘${word.text}’ → ${nameOf(entity)}: first person in what ${nameOf(entity)} says`,
-        });
+    for (const span of statement.content) {
+      const to = wordAt(starts, span.end);
+      for (let next = wordAt(positions, wordAt(starts, span.start)); next < positions.length; next++) {
+        const at = positions[next]!;
+        if (at >= to) break;
+        const name = nameOf(entity);
+        const reason = `‘${words[at]!.text}’ → ${name}: first person in what ${name} says`;
+        found.push({ first: at, last: at, form: 'pronoun', entity, reason });
       }
+    }
   }
   return found;
 }

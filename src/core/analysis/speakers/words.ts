@@ -24,45 +24,59 @@ export function findWords(text: string, area: Span, context: WordContext, words:
   let sentence = firstEndingAfter(context.sentences, area.start);
   let paragraph = firstEndingAfter(context.paragraphs, area.start);
   let quotation = firstEndingAfter(context.quotations, area.start);
-  let end = area.start;
+  // Only the paragraph itself is searched: a word without an end would else reach into all that follow.
+  const own = text.slice(area.start, area.end);
+  let end = 0;
   let lastSentence = -1;
-  WORD.lastIndex = area.start;
-  for (let match = WORD.exec(text); match && match.index < area.end; match = WORD.exec(text)) {
-    const start = match.index;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(own); match; match = WORD.exec(own)) {
+    const at = match.index;
+    const start = area.start + at;
     let raw = match[0];
     if (raw.endsWith('.') && !keepsStop(raw)) raw = raw.slice(0, -1);
-    let possessive = /['’]s$/i.test(raw) && raw.length > 3;
+    let possessive = raw.length > 3 && /^['’]s$/i.test(raw.slice(-2));
     const word = possessive ? raw.slice(0, -2) : raw;
-    if (
-      !possessive &&
-      /s$/.test(raw) &&
-      /^['’](?=\s+\p{L})/u.test(text.slice(start + raw.length, start + raw.length + 3))
-    )
-      possessive = true;
+    const after = at + raw.length;
+    if (!possessive && raw.endsWith('s') && /^['’](?=\s+\p{L})/u.test(own.slice(after, after + 3))) possessive = true;
     while (sentence < context.sentences.length - 1 && context.sentences[sentence]!.end <= start) sentence++;
     while (paragraph < context.paragraphs.length - 1 && context.paragraphs[paragraph]!.end <= start) paragraph++;
     while (quotation < context.quotations.length && context.quotations[quotation]!.end <= start) quotation++;
-    const before = text.slice(end, start).replace(/\s+/g, '');
+    const gap = own.slice(end, at);
+    const before = gap === ' ' || gap === '' ? '' : gap.replace(/\s+/g, '');
     const inQuotation = context.quotations[quotation];
+    const small = word.toLowerCase();
     words.push({
       start,
       end: start + word.length,
       text: word,
-      lower: word.toLowerCase().replace(/[’‘]/g, "'").replace(/\.$/, ''),
-      capital: CAPITAL.test(word),
-      upper: UPPER.test(word),
+      lower: /[’‘.]/.test(small) ? small.replace(/[’‘]/g, "'").replace(/\.$/, '') : small,
+      capital: isCapital(word),
+      upper: isUpper(word),
       before,
       possessive,
-      ending: possessive ? text.slice(start + word.length, start + Math.max(raw.length, word.length + 1)) : '',
+      ending: possessive ? own.slice(at + word.length, at + Math.max(raw.length, word.length + 1)) : '',
       paragraph,
       sentence,
-      opens: sentence !== lastSentence || OPENING_MARK.test(before),
+      opens: sentence !== lastSentence || (before !== '' && OPENING_MARK.test(before)),
       quoted: inQuotation !== undefined && inQuotation.start <= start,
     });
     lastSentence = sentence;
-    end = start + raw.length;
+    end = after;
     WORD.lastIndex = end;
   }
+}
+
+/** Most words begin with a small letter of the alphabet and hold no hyphen: they need no expression. */
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code >= 65 && code <= 90) return true;
+  if (code >= 97 && code <= 122 && !/[-‑]/.test(word)) return false;
+  return CAPITAL.test(word);
+}
+
+function isUpper(word: string): boolean {
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  return !(first >= 97 && first <= 122) && !(second >= 97 && second <= 122) && UPPER.test(word);
 }
 
 const keepsStop = (word: string): boolean =>
@@ -80,13 +94,13 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return Math.min(low, Math.max(0, spans.length));
 }
 
-/** Index of the first word that starts at or after `offset`. */
-export function wordAt(words: readonly Word[], offset: number): number {
+/** Index of the first word that starts at or after `offset`; `starts` are the offsets of all words. */
+export function wordAt(starts: Int32Array, offset: number): number {
   let low = 0;
-  let high = words.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (words[middle]!.start < offset) low = middle + 1;
+    if (starts[middle]! < offset) low = middle + 1;
     else high = middle;
   }
   return low;
