@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../text/frontMatter';
-import { findParagraphs } from '../text/paragraphs';
+import { findParagraphsInSteps } from '../text/paragraphs';
 import { readPassages, type PassageCache, type PlacedPassage } from '../text/passages';
 import type { Span } from '../text/span';
 import type { Article, Quotation } from './article';
@@ -52,8 +52,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Article {
 export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Generator<void, Article> {
   const limit = limitOf(text);
   const head = readFrontMatter(text);
-  const paragraphs = findParagraphs(text, { frontMatterEnd: head.end, end: limit.end });
-  yield;
+  const paragraphs = yield* findParagraphsInSteps(text, { frontMatterEnd: head.end, end: limit.end });
 
   const { cache, findFrames = options.model?.findFrames ?? findFramesByRules } = options;
   const used: PassageCache = new Map();
@@ -69,17 +68,24 @@ export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Gen
   if (cache) cache.passages = used;
 
   const sentences: Span[] = [];
-  for (const { passage, offset } of placed) for (const span of passage.sentences) sentences.push(shifted(span, offset));
-  const quotations = quotationsOf(placed);
+  for (const [index, { passage, offset }] of placed.entries()) {
+    for (const span of passage.sentences) sentences.push(shifted(span, offset));
+    if (index % PORTION === 0) yield;
+  }
+  const quotations = yield* quotationsOf(placed);
   const language = options.language ?? head.metadata['language'] ?? 'en';
   const base = { language, paragraphs, sentences, quotations };
   const heads = paragraphs.length - placed.length;
-  const { statements, speakers, mentions } = yield* attribute(text, base, assembly.finish(), {
+  const { statements, speakers, mentions } = yield* attribute(text, base, yield* assembly.finish(), {
     knownSpeakers: options.knownSpeakers,
     keys: paragraphs.map((_, index) => placed[index - heads]?.passage),
     cache: cache?.speakers,
   });
-  const problems = [...limit.problems, ...markProblems(placed), ...speakerProblems(text, statements, mentions)];
+  const problems = [
+    ...limit.problems,
+    ...markProblems(placed),
+    ...(yield* speakerProblems(text, statements, mentions)),
+  ];
   return {
     ...base,
     metadata: head.metadata,
@@ -93,10 +99,14 @@ export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Gen
 
 const shifted = (span: Span, offset: number): Span => ({ start: span.start + offset, end: span.end + offset });
 
-function quotationsOf(placed: readonly PlacedPassage[]): Quotation[] {
+/** Passages gone through between two pauses. */
+const PORTION = 1000;
+
+function* quotationsOf(placed: readonly PlacedPassage[]): Generator<void, Quotation[]> {
   const quotations: Quotation[] = [];
   let open: number | undefined;
-  for (const { passage, offset, continues } of placed) {
+  for (const [at, { passage, offset, continues }] of placed.entries()) {
+    if (at % PORTION === 0) yield;
     let last: number | undefined;
     // Mending moves ends, so the depth is counted anew.
     const around: number[] = [];

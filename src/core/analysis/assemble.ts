@@ -24,6 +24,9 @@ export interface AssembledStatement {
 /** Paragraphs without a word said, behind which an exchange is over. */
 const MAX_SILENCE = 3;
 
+/** Statements finished between two pauses. */
+const PORTION = 2000;
+
 /** A statement in the making, with what it has of its last passage. */
 interface Open {
   frame: Frame;
@@ -41,11 +44,11 @@ interface Open {
 /**
  * Makes statements of the frames of all passages: a quotation that is broken by its attribution or runs on, within a
  * paragraph or into the next, is one statement; a quotation without attribution goes to the exchange that it stands in.
- * Linear. Takes the passages one at a time; `finish` gives the result.
+ * Linear. Takes the passages one at a time; `finish` gives the result, handing control back every now and then.
  */
 export function createAssembly(): {
   add(placed: PlacedPassage, read: ReadPassage): void;
-  finish(): AssembledStatement[];
+  finish(): Generator<void, AssembledStatement[]>;
 } {
   const all: Open[] = [];
   let lastSpoken: Open | undefined;
@@ -129,23 +132,29 @@ export function createAssembly(): {
     }
   }
 
-  function finish(): AssembledStatement[] {
+  function* finish(): Generator<void, AssembledStatement[]> {
     const sorted = all
       .filter((each) => each.content.length > 0)
       .sort((a, b) => startOf(a) - startOf(b) || a.order - b.order);
+    yield;
     const place = new Map(sorted.map((each, at) => [each, at]));
-    return sorted.map((each) => ({
-      kind: kindOf(each.counts),
-      attitude: each.frame.attitude,
-      content: each.content.length > 1 ? ascending(each.content) : each.content,
-      source: each.source,
-      cue: each.cue,
-      // More digits would say more than anybody knows.
-      confidence: Math.round(each.frame.confidence * 10_000) / 10_000,
-      rule: each.rule,
-      evidence: each.evidence,
-      follows: each.follows ? place.get(each.follows) : undefined,
-    }));
+    const statements: AssembledStatement[] = [];
+    for (const each of sorted) {
+      if (statements.length % PORTION === 0) yield;
+      statements.push({
+        kind: kindOf(each.counts),
+        attitude: each.frame.attitude,
+        content: each.content.length > 1 ? ascending(each.content) : each.content,
+        source: each.source,
+        cue: each.cue,
+        // More digits would say more than anybody knows.
+        confidence: Math.round(each.frame.confidence * 10_000) / 10_000,
+        rule: each.rule,
+        evidence: each.evidence,
+        follows: each.follows ? place.get(each.follows) : undefined,
+      });
+    }
+    return statements;
   }
 
   return { add, finish };

@@ -5,25 +5,29 @@ import type { Mention, Problem, Statement } from './article';
 // More than this many oddities of one kind are the sign of a broken file: the list would help nobody.
 const MAX_OF_A_KIND = 100;
 
-/** Marks without partner, at their place in the article. */
-export const markProblems = (placed: readonly PlacedPassage[]): Problem[] =>
-  placed.flatMap(({ passage, offset }) =>
-    passage.problems.map(({ code, message, start, end }) => ({
-      code,
-      message,
-      span: { start: start + offset, end: end + offset },
-    })),
-  );
+/** Marks without partner, at their place in the article; of each kind no more than `limited` keeps. */
+export function markProblems(placed: readonly PlacedPassage[]): Problem[] {
+  const counts = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const { passage, offset } of placed)
+    for (const { code, message, start, end } of passage.problems) {
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count > MAX_OF_A_KIND) continue;
+      problems.push({ code, message, span: { start: start + offset, end: end + offset } });
+    }
+  return problems;
+}
 
 /** Quotations nobody is behind, and pronouns that may be one of several people. */
-export function speakerProblems(
+export function* speakerProblems(
   text: string,
   statements: readonly Statement[],
   mentions: readonly Mention[],
-): Problem[] {
+): Generator<void, Problem[]> {
   const problems: Problem[] = [];
-  const unresolved = new Set(mentions.filter((each) => each.form === 'pronoun').map((each) => each.start));
-  for (const statement of statements) {
+  for (const [index, statement] of statements.entries()) {
+    if (index % 2000 === 0) yield;
     const [content] = statement.content;
     const [source] = statement.source;
     if (content && statement.kind === 'direct' && !source && statement.speaker === undefined) {
@@ -34,12 +38,24 @@ export function speakerProblems(
       });
     }
     const [first, second] = statement.candidates;
-    if (!source || !first || !second || !unresolved.has(source.start)) continue;
+    if (!source || !first || !second || !isPronounAt(mentions, source.start)) continue;
     if (statement.speaker !== undefined && first.score - second.score > 0.2) continue;
     const names = `${first.speaker} or ${second.speaker}`;
     problems.push({ code: 'ambiguous-pronoun', message: `“${textOf(text, source)}” may be ${names}.`, span: source });
   }
   return problems;
+}
+
+function isPronounAt(mentions: readonly Mention[], start: number): boolean {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (; mentions[low]?.start === start; low++) if (mentions[low]?.form === 'pronoun') return true;
+  return false;
 }
 
 /** Ascending; of each kind only the first hundred, the last of them saying that there are more. */

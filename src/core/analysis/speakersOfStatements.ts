@@ -25,6 +25,7 @@ export function* attribute(
   });
   const statements: Statement[] = [];
   for (const [index, { follows, ...statement }] of assembled.entries()) {
+    if (index % 2000 === 1999) yield;
     const own = resolved.statements[index];
     const id = `s${index + 1}`;
     const earlier = follows !== undefined && follows < index ? statements[follows] : undefined;

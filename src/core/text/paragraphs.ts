@@ -20,13 +20,26 @@ export interface ParagraphOptions {
  * ends. Linear.
  */
 export function findParagraphs(text: string, options: ParagraphOptions = {}): TextParagraph[] {
+  const steps = findParagraphsInSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Lines, or thousands of characters, gone through between two pauses. */
+const PORTION = 2000;
+
+/** The same, handing control back every now and then. */
+export function* findParagraphsInSteps(text: string, options: ParagraphOptions = {}): Generator<void, TextParagraph[]> {
   const end = options.end ?? text.length;
   const head = Math.min(options.frontMatterEnd ?? 0, end);
-  const lines = findLines(text, head, end);
+  const lines = yield* findLines(text, head, end);
   const width = wrapWidthOf(text, lines);
   const blocks: Span[] = [];
   let previous: Span | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % PORTION === 0) yield;
     const last = blocks[blocks.length - 1];
     if (last && previous && ((width && joins(text, previous, line, width)) || isStray(text, last, line))) {
       blocks[blocks.length - 1] = { start: last.start, end: line.end };
@@ -35,36 +48,37 @@ export function findParagraphs(text: string, options: ParagraphOptions = {}): Te
     }
     previous = line;
   }
-  const pieces = blocks.flatMap((block) => cutLong(text, block));
-  const paragraphs: TextParagraph[] = pieces.map((block, index) => ({
-    start: block.start,
-    end: block.end,
-    role: index === 0 && isHeadline(text, block, pieces.length) ? 'headline' : 'body',
-  }));
-  if (head > 0) {
-    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    paragraphs.unshift({ start, end: head, role: 'frontMatter' });
+  const pieces: Span[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % PORTION === 0) yield;
+    yield* cutLong(text, block, pieces);
+  }
+  const paragraphs: TextParagraph[] = [];
+  if (head > 0) paragraphs.push({ start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: head, role: 'frontMatter' });
+  for (const [index, { start, end: to }] of pieces.entries()) {
+    if (index % PORTION === 0) yield;
+    const role = index === 0 && isHeadline(text, { start, end: to }, pieces.length) ? 'headline' : 'body';
+    paragraphs.push({ start, end: to, role });
   }
   return paragraphs;
 }
 
 // Longer than any paragraph that somebody wrote. Bounds the work between two pauses of the analysis.
-const MAX_PARAGRAPH = 16_384;
+const MAX_PARAGRAPH = 8192;
 
 /** A file that is one endless line is cut behind sentences, else behind words, else anywhere. */
-function cutLong(text: string, block: Span): Span[] {
-  if (block.end - block.start <= MAX_PARAGRAPH) return [block];
-  const pieces: Span[] = [];
+function* cutLong(text: string, block: Span, pieces: Span[]): Generator<void> {
+  if (block.end - block.start <= MAX_PARAGRAPH) return void pieces.push(block);
   let { start } = block;
   while (block.end - start > MAX_PARAGRAPH) {
     const cut = start + cutAt(text.slice(start, start + MAX_PARAGRAPH));
     const piece = trimmed(text, start, cut);
     if (piece.end > piece.start) pieces.push(piece);
     start = cut;
+    if (pieces.length % 50 === 0) yield;
   }
   const last = trimmed(text, start, block.end);
   if (last.end > last.start) pieces.push(last);
-  return pieces;
 }
 
 function cutAt(text: string): number {
@@ -78,12 +92,13 @@ function cutAt(text: string): number {
 }
 
 /** Lines that hold more than white space, trimmed. */
-function findLines(text: string, from: number, to: number): Span[] {
+function* findLines(text: string, from: number, to: number): Generator<void, Span[]> {
   const lines: Span[] = [];
   let start = -1;
   let last = -1;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
+    if (i % (100 * PORTION) === 0) yield;
     if (isLineEnd(code)) {
       if (start >= 0) lines.push({ start, end: last + 1 });
       start = -1;

@@ -32,8 +32,8 @@ const MOST_WORDS = 250_000;
 const MOST_CHANGED = 64;
 /** Words whose casing changed, up to which paragraphs are asked whether they hold one. */
 const MOST_FLIPPED = 200;
-/** Paragraphs read or moved between two pauses. */
-const PORTION = 64;
+/** Words read or moved between two pauses. */
+const PORTION = 2000;
 
 /** Reads all paragraphs, those that the cache does not know, and finds their names. */
 export function* readNames(input: SpeakerInput): Generator<void, ArticleNames> {
@@ -57,7 +57,7 @@ export function* readNames(input: SpeakerInput): Generator<void, ArticleNames> {
       fresh.push(names);
       if (!key && names.words.length) isKeyed = false;
       yield;
-    } else if (index % PORTION === 0) yield;
+    } else if (index % 64 === 0) yield;
     if (key && list) {
       list.push(names);
       byKey.set(key, list);
@@ -70,12 +70,17 @@ export function* readNames(input: SpeakerInput): Generator<void, ArticleNames> {
   const words: Word[] = [];
   const starts = new Int32Array(word);
   const runs: NameRun[] = [];
+  let done = 0;
   for (const [index, names] of paragraphs.entries()) {
     movePlace(names, places[index]!);
+    const isRead = names.runs !== undefined;
     if (!names.runs) readRuns(input.text, names, casing);
     for (const each of names.words) starts[words.push(each) - 1] = each.start;
     for (const run of names.runs ?? []) runs.push(run);
-    if (index % PORTION === 0) yield;
+    // Names that were read in an earlier analysis cost next to nothing.
+    if ((done += isRead ? names.words.length / 8 : names.words.length) < PORTION) continue;
+    done = 0;
+    yield;
   }
   return { words, starts, bounds, paragraphs, runs, casing };
 }
@@ -109,9 +114,12 @@ function* bringUpToDate(
     return old.casing;
   }
   const casing = createCasing();
-  for (const [index, names] of paragraphs.entries()) {
+  let done = 0;
+  for (const names of paragraphs) {
     countCasing(casing, names.casing, 1);
-    if (index % PORTION === 0) yield;
+    if ((done += names.words.length) < PORTION) continue;
+    done = 0;
+    yield;
   }
   for (const names of paragraphs) names.runs = undefined;
   if (cache) cache.state = isKept ? { byKey, casing } : undefined;

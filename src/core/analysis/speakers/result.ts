@@ -57,18 +57,18 @@ export function* buildResult(
     speakers.push(toSpeaker(entity, id, own, written.get(entity)));
     if (speakers.length % PORTION === 0 || own.length > PORTION) yield;
   }
-  return {
-    speakers,
-    mentions,
-    statements: statements.map(({ ranked, entity }, index): ResolvedSource => ({
-      speaker: entity && ids.get(entity),
-      candidates: ranked.flatMap(({ entity: one, score, reason }): SpeakerCandidate[] => {
-        const speaker = ids.get(one);
-        return speaker ? [{ speaker, score: Math.max(0, Math.min(1, score)), reason }] : [];
-      }),
-      ...(outside.has(index) && { outside: outside.get(index) }),
-    })),
-  };
+  const sources: ResolvedSource[] = [];
+  for (const [index, { ranked, entity }] of statements.entries()) {
+    if (index % PORTION === 0) yield;
+    const candidates: SpeakerCandidate[] = [];
+    for (const { entity: one, score, reason } of ranked) {
+      const speaker = ids.get(one);
+      if (speaker) candidates.push({ speaker, score: Math.max(0, Math.min(1, score)), reason });
+    }
+    const outer = outside.get(index);
+    sources.push({ speaker: entity && ids.get(entity), candidates, ...(outer && { outside: outer }) });
+  }
+  return { speakers, mentions, statements: sources };
 }
 
 /** References or speakers looked at between two pauses. */
