@@ -40,6 +40,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   return {
     extensionUri: context.extensionUri,
     version,
+    memory: context.workspaceState,
     log,
     guard,
     settings: readSettings,

@@ -12,6 +12,7 @@ import { registerDecide } from './commands/decide';
 import { registerDecorationCommands } from './commands/decorationCommands';
 import { registerEdges } from './commands/edges';
 import { registerExport } from './commands/exportAnnotations';
+import { registerHistory } from './commands/history';
 import { registerNavigate } from './commands/navigate';
 import { registerNotAStatement } from './commands/notAStatement';
 import { registerNotes } from './commands/noteCommands';
@@ -81,6 +82,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   reanchor: registerReanchor,
   bulk: registerBulk,
   export: registerExport,
+  history: registerHistory,
   createCodebook: registerCreateCodebook,
   codeStatements: registerCodeStatements,
   codeSpeaker: registerCodeSpeaker,

@@ -12,6 +12,8 @@ export interface Host {
   readonly extensionUri: vscode.Uri;
   /** Version of the extension, for provenance. */
   readonly version: string;
+  /** What is remembered of this workspace. */
+  readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   readonly guard: Guard;
   /** The settings as they are now, for the file at `scope` or for the window. */

@@ -3,8 +3,9 @@ import type { Attitude } from '../core/analysis/article';
 import type { Level } from '../core/language/diagnostics/finding';
 import { rules, type RuleId } from '../core/language/diagnostics/index';
 import type { HintScope } from '../core/language/inlayHints';
+import type { Sorting } from '../core/language/sortStatements';
 
-export type Grouping = 'speaker' | 'reading' | 'kind' | 'status';
+export type Grouping = 'speaker' | 'reading' | 'paragraph' | 'kind' | 'status' | 'code' | 'article';
 
 /** All settings of the extension, read in one place. */
 export interface Settings {
@@ -19,6 +20,9 @@ export interface Settings {
   readonly decorations: boolean;
   readonly showRejected: boolean;
   readonly groupBy: Grouping;
+  readonly sortBy: Sorting;
+  /** Filters of the Statements view by name. */
+  readonly savedFilters: Readonly<Record<string, string>>;
   readonly followCursor: boolean;
   readonly hover: boolean;
   /** Who stands behind pronouns and descriptions: nowhere, for sources of statements, or everywhere. */
@@ -42,6 +46,8 @@ export function readSettings(scope?: vscode.Uri): Settings {
     decorations: config.get('decorations.enabled') !== false,
     showRejected: config.get('decorations.showRejected') === true,
     groupBy: (config.get('statements.groupBy') as Grouping | undefined) ?? 'speaker',
+    sortBy: oneOf(['order', 'confidence', 'speaker', 'length'], config.get('statements.sortBy')) ?? 'order',
+    savedFilters: readTexts(config.get('statements.savedFilters')),
     followCursor: config.get('statements.followCursor') !== false,
     hover: config.get('hover.enabled') !== false,
     inlayHints: oneOf(['off', 'sources', 'all'], config.get('inlayHints')) ?? 'sources',
@@ -63,6 +69,11 @@ export async function writeSetting(name: string, value: unknown): Promise<void> 
 
 export function onDidChangeSettings(listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(section) && listener());
+}
+
+function readTexts(value: unknown): Record<string, string> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 const strings = (value: unknown): string[] =>

@@ -93,6 +93,11 @@ const fields: Readonly<Record<string, (value: string) => Test | string>> = {
       );
     };
   },
+  coder: (value) => (statement) => has(statement.saved?.provenance?.by ?? '', value),
+  rule:
+    (value) =>
+    ({ suggestion, saved }) =>
+      has(suggestion?.rule ?? saved?.provenance?.rule ?? '', value),
   confidence: (value) => {
     const match = /^(<=|>=|<|>|=)?(\d*\.?\d+)(%)?$/.exec(value);
     if (!match) return `“${value}” is no comparison such as >0.8`;
@@ -110,6 +115,8 @@ const states: Readonly<Record<string, Test>> = {
   named: ({ speaker }) => speaker !== undefined,
   unnamed: ({ speaker }) => speaker === undefined,
   noted: ({ saved }) => !!saved?.note,
+  /** The content has several pieces. */
+  broken: ({ content }) => content.length > 1,
   coded: ({ saved }) => !!saved && Object.keys(saved.codes).length > 0,
   uncoded: ({ saved }) => !saved || Object.keys(saved.codes).length === 0,
 };

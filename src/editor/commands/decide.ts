@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Status } from '../../core/sidecar/schema';
 import { decide } from '../decisions';
 import type { Host } from '../host';
-import { attitudeLabels, kindLabels } from '../views/statementNodes';
+import { attitudeLabels, kindLabels } from '../views/statementLabels';
 import { findTargets, type Target } from './targets';
 
 /** Accept, reject, mark as not reviewed, change kind and attitude: on the statement, or on all that are selected. */

@@ -5,8 +5,14 @@ import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
 
 /** What views and links hand to commands: the key of a statement, a row of a view, or a group of rows. */
-export type Target =
-  string | { readonly id: string; readonly children?: readonly { readonly id: string }[] } | undefined;
+export type Target = string | Row | undefined;
+
+interface Row {
+  readonly id: string;
+  /** Of a statement's row. */
+  readonly key?: string;
+  readonly children?: readonly Row[];
+}
 
 /**
  * The statements that a command is about: the rows it was called on (all selected ones), else what is chosen in a
@@ -33,5 +39,5 @@ export async function findTargets(
 function keysOf(target: Target): string[] {
   if (typeof target === 'string') return [target];
   if (!target || typeof target.id !== 'string') return [];
-  return target.children ? target.children.map(({ id }) => id) : [target.id];
+  return target.children ? target.children.flatMap(keysOf) : [target.key ?? target.id];
 }

@@ -7,7 +7,7 @@ import { readableCodes, type ReadableCode } from '../../core/sidecar/codeValues'
 import { textOf } from '../../core/text/span';
 import { yesNo } from '../codebook/pickCode';
 import { speakerCss } from '../decorations/palette';
-import { kindLabels, statusLabels } from '../views/statementNodes';
+import { kindLabels, statusLabels } from '../views/statementLabels';
 
 /** Commands that the card may run; nothing else in it is trusted. */
 const links = ['accept', 'reject', 'setSpeaker', 'changeKind', 'setCode', 'addNote'].map(

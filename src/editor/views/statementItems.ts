@@ -6,27 +6,43 @@ import { readableCodes } from '../../core/sidecar/codeValues';
 import { textOf } from '../../core/text/span';
 import { yesNo } from '../codebook/pickCode';
 import { speakerColor, speakerIcon } from '../decorations/palette';
-import { kindLabels, statusLabels, type GroupNode, type LeafNode, type StatementNode } from './statementNodes';
+import { attitudeLabels, kindLabels, statusLabels } from './statementLabels';
+import type { GroupNode, LeafNode, PlaceNode, StatementNode } from './statementNodes';
 
 /** How a row of the Statements view looks. */
 export function toTreeItem(node: StatementNode, view: View, options: ItemOptions): vscode.TreeItem {
-  return node.type === 'group' ? groupItem(node) : statementItem(node, view, options);
+  switch (node.type) {
+    case 'group':
+      return groupItem(node, options);
+    case 'statement':
+      return statementItem(node, view, options);
+    case 'place':
+      return placeItem(node);
+  }
 }
 
 export interface ItemOptions {
   readonly showSpeaker: boolean;
+  /** Groups are open from the start; not where there are thousands of rows. */
+  readonly expanded: boolean;
   /** Says what codes are called. */
   readonly codebook: Codebook | undefined;
 }
 
-function groupItem(node: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Expanded);
-  const reviewed = node.children.filter(({ statement }) => statement.status !== 'suggested').length;
+function groupItem(node: GroupNode, { expanded }: ItemOptions): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const { count, reviewed } = node;
+  const open = node.id.startsWith('other:')
+    ? false
+    : node.id.startsWith('page:')
+      ? node.id.startsWith('page:0:')
+      : expanded;
+  const item = new vscode.TreeItem(node.label, open ? Expanded : Collapsed);
   item.id = node.id;
-  item.description = reviewed ? `${reviewed}/${node.children.length}` : String(node.children.length);
+  item.description = reviewed ? `${reviewed}/${count}` : String(count);
   item.contextValue = `group.${node.id.split(':')[0]}`;
   item.iconPath = groupIcon(node);
-  item.tooltip = vscode.l10n.t('{0}: {1} statements, {2} reviewed', node.label, node.children.length, reviewed);
+  item.tooltip = vscode.l10n.t('{0}: {1} statements, {2} reviewed', node.label, count, reviewed);
   item.accessibilityInformation = { label: item.tooltip };
   return item;
 }
@@ -35,11 +51,33 @@ function groupIcon({ id, speaker }: GroupNode): vscode.ThemeIcon {
   if (speaker) return speakerIcon(speaker);
   if (id === 'orphans') return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   if (id === 'unnamed') return new vscode.ThemeIcon('question', speakerColor(undefined));
-  const value = id.split(':')[1] as keyof typeof icons;
-  return new vscode.ThemeIcon(icons[value]);
+  const [sort = '', value = ''] = id.split(':');
+  const icon = groupIcons[sort] ?? icons[value as keyof typeof icons];
+  return new vscode.ThemeIcon(icon ?? 'list-unordered');
 }
 
-function statementItem({ id, statement }: LeafNode, view: View, options: ItemOptions): vscode.TreeItem {
+const groupIcons: Readonly<Record<string, string>> = {
+  paragraph: 'list-selection',
+  code: 'tag',
+  uncoded: 'circle-large-outline',
+  article: 'file',
+  other: 'file',
+  page: 'list-unordered',
+};
+
+/** A statement of another article: a link to its place. */
+function placeItem({ id, label, uri, range }: PlaceNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(label);
+  item.id = id;
+  item.contextValue = 'place';
+  item.iconPath = new vscode.ThemeIcon('link');
+  item.resourceUri = uri;
+  item.command = { command: 'vscode.open', title: '', arguments: [uri, { selection: range, preserveFocus: true }] };
+  item.accessibilityInformation = { label };
+  return item;
+}
+
+function statementItem({ id, key, statement }: LeafNode, view: View, options: ItemOptions): vscode.TreeItem {
   const { showSpeaker, codebook } = options;
   const words = statement.orphan
     ? (statement.saved?.content ?? []).map(({ quote }) => quote)
@@ -62,10 +100,12 @@ function statementItem({ id, statement }: LeafNode, view: View, options: ItemOpt
   const color = status === 'rejected' ? new vscode.ThemeColor('disabledForeground') : speakerColor(speaker?.color);
   const icon = statement.orphan ? 'warning' : status === 'rejected' ? icons.rejected : icons[kind];
   item.iconPath = new vscode.ThemeIcon(icon, color);
-  item.command = { command: 'articleAnnotator.revealStatement', title: '', arguments: [id] };
-  const [kindLabel, statusLabel] = [kindLabels()[kind], statusLabels()[status]];
+  item.command = { command: 'articleAnnotator.revealStatement', title: '', arguments: [key] };
+  const facts = [statusLabels()[status], kindLabels()[kind], attitudeLabels()[statement.attitude]].join(', ');
+  const noted = statement.saved?.note ? `, ${vscode.l10n.t('with a note')}` : '';
+  const sure = status === 'suggested' ? `, ${Math.round(statement.confidence * 100)} %` : '';
   item.accessibilityInformation = {
-    label: `${statusLabel}, ${kindLabel}, ${who || vscode.l10n.t('unnamed source')}: ${label}${coded}`,
+    label: `${facts}, ${who || vscode.l10n.t('unnamed source')}: ${label}${coded}${noted}${sure}`,
   };
   return item;
 }

@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import { parseQuery } from '../../core/language/query';
+import { sortStatements, type Sorting } from '../../core/language/sortStatements';
 import { speakerOf, type View } from '../../core/language/view';
 import { isVisible } from '../../core/language/visible';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
 import type { Codebook } from '../../core/sidecar/codebook';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
-import { writeSetting, type Grouping } from '../settings';
 import { describeStatement } from '../providers/evidenceCard';
+import { writeSetting, type Grouping } from '../settings';
+import { askFilter } from './filterBox';
+import { otherArticles } from './otherArticles';
+import { reconcile } from './reconcile';
 import { toTreeItem } from './statementItems';
-import { groupStatements, type LeafNode, type StatementNode } from './statementNodes';
+import { groupStatements, leavesOf, pageSize, type LeafNode, type StatementNode } from './statementNodes';
 
 /** What rows carry while they are dragged: their keys as JSON. */
 export const dragType = 'application/vnd.code.tree.articleannotator.statements';
@@ -17,7 +21,8 @@ export const dragType = 'application/vnd.code.tree.articleannotator.statements';
 /** The view `articleAnnotator.statements`, its filter, and its ways to group. */
 export function registerStatementsView(host: Host): vscode.Disposable {
   const view = new StatementsView(host);
-  const groupings: Grouping[] = ['speaker', 'reading', 'kind', 'status'];
+  const groupings: Grouping[] = ['speaker', 'reading', 'paragraph', 'kind', 'status', 'code', 'article'];
+  const sortings: Sorting[] = ['order', 'confidence', 'speaker', 'length'];
   return vscode.Disposable.from(
     view,
     host.command('articleAnnotator.filterStatements', vscode.l10n.t('Filter Statements'), (filter?: unknown) =>
@@ -29,17 +34,26 @@ export function registerStatementsView(host: Host): vscode.Disposable {
         writeSetting('statements.groupBy', groupBy),
       ),
     ),
+    ...sortings.map((sortBy) =>
+      host.command(`articleAnnotator.sortBy.${sortBy}`, vscode.l10n.t('Sort Statements'), () =>
+        writeSetting('statements.sortBy', sortBy),
+      ),
+    ),
   );
 }
 
+/** Names under which things are remembered of a workspace. */
+const remembered = { filter: 'statements.filter', recent: 'statements.recentFilters' };
+
 class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+  /** `undefined`: all rows. */
+  private readonly changed = new vscode.EventEmitter<StatementNode[] | undefined>();
   private readonly tree: vscode.TreeView<StatementNode>;
   private readonly subscriptions: vscode.Disposable[];
   private article: OpenArticle | undefined;
   private roots: StatementNode[] = [];
   private leaves = new Map<string, LeafNode>();
-  private filter = '';
+  private filter: string;
   /** What the rows show. */
   private view: View | undefined;
   /** Rows that VS Code last said were selected; it says so again whenever the rows are drawn. */
@@ -51,6 +65,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
 
   constructor(host: Host) {
     this.host = host;
+    this.filter = host.memory.get<string>(remembered.filter) ?? '';
     const { guard } = host;
     this.tree = vscode.window.createTreeView('articleAnnotator.statements', {
       treeDataProvider: this,
@@ -63,6 +78,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
       },
       manageCheckboxStateManually: true,
     });
+    void vscode.commands.executeCommand('setContext', 'articleAnnotator.filtered', this.filter !== '');
     const refresh = guard.listener('statements view', () => this.refresh({ force: true }));
     this.subscriptions = [
       this.tree,
@@ -82,18 +98,23 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     this.refresh({ force: true });
   }
 
-  getChildren(node?: StatementNode): StatementNode[] {
-    return node ? (node.type === 'group' ? [...node.children] : []) : this.roots;
+  getChildren(node?: StatementNode): StatementNode[] | Promise<StatementNode[]> {
+    if (!node) return this.groupBy === 'article' ? this.withOthers() : this.roots;
+    return node.type === 'group' ? [...node.children] : [];
   }
 
   getParent(node: StatementNode): StatementNode | undefined {
-    return node.type === 'statement' ? node.parent : undefined;
+    return node.parent;
   }
 
   getTreeItem(node: StatementNode): vscode.TreeItem {
     const view = this.article?.current;
     if (!view) return new vscode.TreeItem('');
-    return toTreeItem(node, view, { showSpeaker: this.groupBy !== 'speaker', codebook: this.codebook });
+    return toTreeItem(node, view, {
+      showSpeaker: this.groupBy !== 'speaker',
+      expanded: this.leaves.size <= 2 * pageSize,
+      codebook: this.codebook,
+    });
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: StatementNode): vscode.TreeItem {
@@ -104,20 +125,31 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   }
 
   async askFilter(): Promise<void> {
-    const filter = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Filter Statements'),
-      value: this.filter,
-      placeHolder: 'speaker:name status:suggested kind:direct text:"words" confidence:>80%',
-      prompt: vscode.l10n.t('Words, or field:value. A minus sign in front excludes.'),
-      validateInput: (value) => parseQuery(value).problems[0]?.message,
+    const before = this.filter;
+    const recent = this.host.memory.get<string[]>(remembered.recent) ?? [];
+    const all = this.article ? this.shown(this.article, '').length : 0;
+    const filter = await askFilter({
+      value: before,
+      view: this.article?.current,
+      saved: this.host.settings(this.article?.uri).savedFilters,
+      recent,
+      preview: (query) => {
+        this.filter = query;
+        this.refresh({ force: true });
+        return [this.host.current.listed.length, all];
+      },
+      save: (saved) => writeSetting('statements.savedFilters', saved),
     });
-    if (filter !== undefined) await this.setFilter(filter);
+    await this.setFilter(filter ?? before);
+    if (!filter) return;
+    await this.host.memory.update(remembered.recent, [filter, ...recent.filter((each) => each !== filter)].slice(0, 8));
   }
 
   async setFilter(filter: string): Promise<void> {
     this.filter = filter.trim();
     await vscode.commands.executeCommand('setContext', 'articleAnnotator.filtered', this.filter !== '');
     this.refresh({ force: true });
+    await this.host.memory.update(remembered.filter, this.filter);
   }
 
   dispose(): void {
@@ -138,36 +170,64 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     if (!force && article === this.article && article?.current === this.view) return;
     // Between an edit and the next analysis the rows stay as they are; typing must not redraw the tree.
     if (article === this.article && article && !article.isFresh) return;
+    const isOther = article !== this.article;
     this.article = article;
     const view = article?.current;
+    const before = this.view;
     this.view = view;
-    const shown = article && view ? this.shown(article) : [];
-    this.roots =
-      article && view
-        ? groupStatements(view, shown, { groupBy: this.groupBy, keyOf: (statement) => article.keyOf(statement) })
-        : [];
-    this.leaves = new Map(
-      this.roots
-        .flatMap((node) => (node.type === 'group' ? [...node.children] : [node]))
-        .map((leaf) => [leaf.id, leaf]),
-    );
+    const shown = article && view ? this.shown(article, this.filter) : [];
+    this.show(article && view ? this.rowsFor(article, view, shown) : [], isOther || force ? undefined : before);
     this.host.current.listed = shown;
     const open = shown.filter(({ status }) => status === 'suggested').length;
     this.tree.badge = open ? { value: open, tooltip: vscode.l10n.t('{0} statements to review', open) } : undefined;
     this.tree.description = shown.length ? vscode.l10n.t('{0} of {1} reviewed', shown.length - open, shown.length) : '';
     this.tree.message = this.message(article, shown.length);
-    this.changed.fire();
   }
 
-  private shown(article: OpenArticle): AnnotatedStatement[] {
+  private rowsFor(article: OpenArticle, view: View, shown: readonly AnnotatedStatement[]): StatementNode[] {
+    const { groupBy, sortBy } = this.host.settings(article.uri);
+    return groupStatements(view, sortStatements(view, shown, sortBy), {
+      groupBy,
+      keyOf: (statement) => article.keyOf(statement),
+      name: vscode.workspace.asRelativePath(article.uri),
+      codebook: this.codebook,
+    });
+  }
+
+  /** Puts rows in the place of the old ones. With `before`, the view that those showed, only what differs is redrawn. */
+  private show(rows: StatementNode[], before: View | undefined): void {
+    const { view } = this;
+    const changed =
+      before && view
+        ? reconcile(this.roots, rows, (old, now) => faceOf(before, old.statement) === faceOf(view, now.statement))
+        : undefined;
+    if (!changed) {
+      this.roots = rows;
+      this.leaves = new Map();
+      for (const leaf of leavesOf(rows)) if (!this.leaves.has(leaf.key)) this.leaves.set(leaf.key, leaf);
+      this.changed.fire(undefined);
+    } else if (changed.length > pageSize) this.changed.fire(undefined);
+    else if (changed.length) this.changed.fire(changed);
+  }
+
+  /** The rows, and the other articles of the workspace, for the groups by article. */
+  private async withOthers(): Promise<StatementNode[]> {
+    const { index } = this.host;
+    await index.ready();
+    return [...this.roots, ...otherArticles(index, this.article?.uri, this.filter)];
+  }
+
+  private shown(article: OpenArticle, filter: string): AnnotatedStatement[] {
     const view = article.current;
     if (!view) return [];
     const settings = this.host.settings(article.uri);
-    const query = parseQuery(this.filter);
+    const query = parseQuery(filter);
+    const speakers = new Map(view.annotated.speakers.map((speaker) => [speaker.id, speaker]));
     return view.annotated.statements.filter(
       (statement) =>
         isVisible(statement, settings) &&
-        query.matches(statement, { text: view.text, speaker: speakerOf(view, statement.speaker) }),
+        (query.isEmpty ||
+          query.matches(statement, { text: view.text, speaker: speakers.get(statement.speaker ?? '') })),
     );
   }
 
@@ -208,9 +268,21 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
       const command = wanted === vscode.TreeItemCheckboxState.Checked ? 'accept' : 'resetStatus';
       await vscode.commands.executeCommand(`articleAnnotator.${command}`, nodes[0], nodes);
     }
-    this.changed.fire();
+    this.changed.fire(undefined);
   }
 }
 
-const keysOf = (nodes: readonly StatementNode[]): string[] =>
-  nodes.flatMap((node) => (node.type === 'group' ? node.children : [node])).map(({ id }) => id);
+const keysOf = (nodes: readonly StatementNode[]): string[] => [...leavesOf(nodes)].map(({ key }) => key);
+
+/** All that a row shows of a statement, to tell whether it must be drawn again. */
+function faceOf(
+  view: View,
+  { kind, attitude, status, speaker, content, source, saved, orphan }: AnnotatedStatement,
+): string {
+  const { name, color } = speakerOf(view, speaker) ?? {};
+  const from = content[0]?.start ?? 0;
+  const words = view.text.slice(from, Math.min(content.at(-1)?.end ?? 0, from + 400));
+  const said = source[0] ? view.text.slice(source[0].start, source[0].end) : '';
+  const marks = [kind, attitude, status, name, color, orphan, !!saved?.note, content.length, said, words];
+  return `${marks.join('|')}${saved ? JSON.stringify(saved.codes) : ''}`;
+}
