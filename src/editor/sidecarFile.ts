@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { applyEditsInSteps, type SidecarEdit } from '../core/sidecar/edit';
-import { History } from '../core/sidecar/history';
+import { History, type HistoryEntry } from '../core/sidecar/history';
 import { mergeSidecarsInSteps } from '../core/sidecar/merge';
 import { newSource } from '../core/sidecar/newSidecar';
 import { parseSidecarInSteps, SidecarCache, type ParsedSidecar } from '../core/sidecar/parse';
@@ -36,11 +36,21 @@ export class SidecarFile implements vscode.Disposable {
   readonly uri: vscode.Uri;
   private readonly guard: Guard;
   private readonly store: HistoryStore;
+  private readonly at: (uri: vscode.Uri) => SidecarFile;
 
-  constructor(uri: vscode.Uri, { guard, history }: { readonly guard: Guard; readonly history: HistoryStore }) {
+  /** @param context.at Gives the other sidecars, for actions on several. */
+  constructor(
+    uri: vscode.Uri,
+    context: {
+      readonly guard: Guard;
+      readonly history: HistoryStore;
+      readonly at: (uri: vscode.Uri) => SidecarFile;
+    },
+  ) {
     this.uri = uri;
-    this.guard = guard;
-    this.store = history;
+    this.guard = context.guard;
+    this.store = context.history;
+    this.at = context.at;
   }
 
   /** What the file says; `undefined` when there is none or when it is broken. */
@@ -116,6 +126,21 @@ export class SidecarFile implements vscode.Disposable {
     });
   }
 
+  /**
+   * Takes a change that a workspace edit has made already for an action of ours, so that undo takes it back. Nothing
+   * happens when the file says something else by now.
+   */
+  async adopt({ label, before, after, group }: HistoryEntry): Promise<void> {
+    await this.loaded();
+    await this.enqueue(async () => {
+      await this.accept(await this.read());
+      if (this.text === undefined || withoutMark(this.text) !== after) return;
+      const mark = this.text.startsWith(BOM) ? BOM : '';
+      this.history.push({ label, before: before === undefined ? undefined : mark + before, after: this.text, group });
+      this.acted();
+    });
+  }
+
   /** Undoes the last action made from here. @returns its label; `undefined` when there is none. */
   undo(): Promise<string | undefined> {
     return this.travel('undo');
@@ -135,10 +160,23 @@ export class SidecarFile implements vscode.Disposable {
     this.changed.fire(this);
   }
 
-  private travel(direction: 'undo' | 'redo'): Promise<string | undefined> {
+  private async travel(direction: 'undo' | 'redo'): Promise<string | undefined> {
+    const entry = await this.step(direction);
+    for (const other of entry?.group?.files ?? []) {
+      if (other === this.uri.toString()) continue;
+      const file = this.at(vscode.Uri.parse(other));
+      await file.loaded();
+      // Where something else was done since, that comes first; its own undo leads to this one.
+      await file.step(direction, entry?.group?.id);
+    }
+    return entry?.label;
+  }
+
+  /** One step back or forth in this file. @param group Only if it belongs to this group. */
+  private step(direction: 'undo' | 'redo', group?: string): Promise<HistoryEntry | undefined> {
     return this.enqueue(async () => {
       const entry = direction === 'undo' ? this.history.undoable : this.history.redoable;
-      if (!entry) return undefined;
+      if (!entry || (group !== undefined && entry.group?.id !== group)) return undefined;
       const [from, to] = direction === 'undo' ? [entry.after, entry.before] : [entry.before, entry.after];
       // What others wrote since stays; only this action is taken back.
       await this.write(async (now) =>
@@ -146,7 +184,7 @@ export class SidecarFile implements vscode.Disposable {
       );
       this.history.travel(direction);
       this.acted();
-      return entry.label;
+      return entry;
     });
   }
 
@@ -211,6 +249,8 @@ export class SidecarFile implements vscode.Disposable {
     const { before, after } = change;
     if (after === before) return;
     const dirty = this.dirtyDocument();
+    // A file that goes must be as its editor has it.
+    if (dirty && after === undefined) await dirty.save();
     if (dirty && after !== undefined) await this.putInEditor(dirty, after);
     else {
       await writeWhole(this.uri, change);

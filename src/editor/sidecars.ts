@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readWhole } from './disk/diskFile';
 import type { Guard } from './guard';
 import type { HistoryStore } from './historyStore';
 import type { Settings } from './settings';
@@ -16,10 +17,36 @@ interface Context {
   readonly settings: (scope?: vscode.Uri) => Settings;
 }
 
+/** A change of one sidecar, without byte-order marks. `before: undefined`: there was no file. */
+export interface FileEdit {
+  readonly uri: vscode.Uri;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** A workspace edit that VS Code was given. */
+export interface ExpectedEdit {
+  readonly label: string;
+  readonly files: readonly FileEdit[];
+}
+
+/** Rest after which a workspace edit has reached all its files, in milliseconds. */
+const settling = 300;
+
+/** The file as its editor has it, else as it is on disk. */
+async function textIn(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  const { text } = await readWhole(uri);
+  return text?.replace(/^\uFEFF/, '');
+}
+
 /** The sidecars of the articles that somebody asked for. */
 export class Sidecars implements vscode.Disposable {
   private readonly files = new Map<string, SidecarFile>();
   private readonly subscriptions: vscode.Disposable[];
+  private expected: ExpectedEdit | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly context: Context;
 
@@ -35,7 +62,11 @@ export class Sidecars implements vscode.Disposable {
       watcher.onDidChange(guard.listener('sidecar changed', reload)),
       watcher.onDidDelete(guard.listener('sidecar deleted', reload)),
       vscode.workspace.onDidChangeTextDocument(
-        guard.listener('sidecar edited', ({ document }) => isSidecar(document) && reload(document.uri)),
+        guard.listener('sidecar edited', ({ document }) => {
+          if (!isSidecar(document)) return;
+          reload(document.uri);
+          this.arrived();
+        }),
       ),
       // A dirty sidecar that is closed without saving is as it is on disk again.
       vscode.workspace.onDidCloseTextDocument(
@@ -46,14 +77,48 @@ export class Sidecars implements vscode.Disposable {
 
   /** The sidecar of an article, which need not exist yet. The same object for the same file. */
   of(article: vscode.Uri): SidecarFile {
-    const uri = sidecarUri(article, this.context.settings(article).coder);
+    return this.at(sidecarUri(article, this.context.settings(article).coder));
+  }
+
+  /** The sidecar at `uri`. The same object for the same file. */
+  at(uri: vscode.Uri): SidecarFile {
     const key = uri.toString();
     let file = this.files.get(key);
-    if (!file) this.files.set(key, (file = new SidecarFile(uri, this.context)));
+    if (!file) {
+      const { guard, history } = this.context;
+      this.files.set(key, (file = new SidecarFile(uri, { guard, history, at: (other) => this.at(other) })));
+    }
     return file;
   }
 
+  /**
+   * Waits for a workspace edit that VS Code carries out, perhaps after a person has looked at it: what of it arrives in
+   * the files becomes one action that can be undone. The next call ends the waiting.
+   */
+  expect(edit: ExpectedEdit): void {
+    this.expected = edit;
+  }
+
+  /** Some of what was expected may be there. */
+  private arrived(): void {
+    clearTimeout(this.timer);
+    if (this.expected)
+      this.timer = setTimeout(() => void this.context.guard.quietly('rename', () => this.adopt()), settling);
+  }
+
+  private async adopt(): Promise<void> {
+    const { expected } = this;
+    const came: FileEdit[] = [];
+    for (const change of expected?.files ?? []) if ((await textIn(change.uri)) === change.after) came.push(change);
+    if (!expected || expected !== this.expected || !came.length) return;
+    this.expected = undefined;
+    const group = { id: Math.random().toString(36).slice(2), files: came.map(({ uri }) => uri.toString()) };
+    for (const { uri, before, after } of came)
+      await this.at(uri).adopt({ label: expected.label, before, after, group });
+  }
+
   dispose(): void {
+    clearTimeout(this.timer);
     for (const file of this.files.values()) file.dispose();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }

@@ -5,6 +5,14 @@ export interface HistoryEntry {
   readonly label: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  readonly group?: ActionGroup | undefined;
+}
+
+/** One action on several sidecars: undone in one of them, it is undone in all. */
+export interface ActionGroup {
+  readonly id: string;
+  /** Addresses of the sidecars. */
+  readonly files: readonly string[];
 }
 
 /** An action as it is kept. */
@@ -13,6 +21,7 @@ interface Step {
   /** What others changed between the action before this one and this one. */
   readonly outside?: SourceChange | undefined;
   readonly change: SourceChange;
+  readonly group?: ActionGroup | undefined;
 }
 
 /** The actions as they are stored, with what leads from the file to the state between the two lists. */
@@ -35,7 +44,9 @@ export class History {
   /** What undo would take back. */
   get undoable(): HistoryEntry | undefined {
     const step = this.done.at(-1);
-    return step && { label: step.label, before: changed(this.now, inverse(step.change)), after: this.now };
+    if (!step) return undefined;
+    const { label, change, group } = step;
+    return { label, before: changed(this.now, inverse(change)), after: this.now, group };
   }
 
   /** What redo would do again. */
@@ -43,12 +54,12 @@ export class History {
     const step = this.undone.at(-1);
     if (!step) return undefined;
     const before = step.outside ? changed(this.now, step.outside) : this.now;
-    return { label: step.label, before, after: changed(before, step.change) };
+    return { label: step.label, before, after: changed(before, step.change), group: step.group };
   }
 
-  push({ label, before, after }: HistoryEntry): void {
+  push({ label, before, after, group }: HistoryEntry): void {
     const outside = before === this.now || !this.done.length ? undefined : changeBetween(this.now, before);
-    this.done.push({ label, outside, change: changeBetween(before, after) });
+    this.done.push({ label, outside, change: changeBetween(before, after), ...(group && { group }) });
     this.now = after;
     this.undone = [];
     this.done = newest(this.done, LIMIT.memory);

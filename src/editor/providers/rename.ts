@@ -12,6 +12,7 @@ import { toRange } from '../convert';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
+import type { FileEdit } from '../sidecars';
 import { viewOf } from './viewOf';
 
 /** Renames a speaker in all sidecars of the workspace. The articles stay as they are: they say what they say. */
@@ -41,9 +42,13 @@ export function registerRename(host: Host): vscode.Disposable {
       const own = article.sidecar.uri.toString();
       const files = await vscode.workspace.findFiles('**/*.annotations.yaml', undefined, undefined, token);
       const others = files.filter((uri) => uri.toString() !== own);
-      await renameHere(edit, { article, view }, rename);
-      for (const uri of others) await renameThere(edit, uri, rename);
-      return token.isCancellationRequested ? undefined : edit;
+      const changes = [await renameHere(edit, { article, view }, rename)];
+      for (const uri of others) changes.push(await renameThere(edit, uri, rename));
+      if (token.isCancellationRequested) return undefined;
+      // VS Code undoes each file by itself; our undo takes the whole back.
+      const label = vscode.l10n.t('Rename Speaker');
+      host.articles.sidecars.expect({ label, files: changes.filter((change) => change !== undefined) });
+      return edit;
     },
   };
   return vscode.languages.registerRenameProvider({ language: languageId }, provider);
@@ -54,7 +59,7 @@ async function renameHere(
   edit: vscode.WorkspaceEdit,
   { article, view }: { article: OpenArticle; view: View },
   rename: SpeakerRename,
-): Promise<void> {
+): Promise<FileEdit | undefined> {
   const { sidecar: file, index } = article;
   await file.loaded();
   if (file.trouble !== undefined) throw new Refusal(file.trouble);
@@ -73,11 +78,16 @@ async function renameHere(
   if (made.kind === 'refused') throw new Refusal(made.problems[0]?.message ?? '');
   edit.createFile(file.uri, { ignoreIfExists: false, overwrite: false });
   edit.insert(file.uri, new vscode.Position(0, 0), made.source);
+  return { uri: file.uri, before: undefined, after: made.source };
 }
 
 /** In the sidecar of another article, which a person confirms. A sidecar that cannot be read stays as it is. */
-async function renameThere(edit: vscode.WorkspaceEdit, uri: vscode.Uri, rename: SpeakerRename): Promise<void> {
-  await replaceIn(edit, uri, { needsConfirmation: true }, (text) => {
+async function renameThere(
+  edit: vscode.WorkspaceEdit,
+  uri: vscode.Uri,
+  rename: SpeakerRename,
+): Promise<FileEdit | undefined> {
+  return replaceIn(edit, uri, { needsConfirmation: true }, (text) => {
     // Most files do not know the speaker; those need not be parsed.
     if (!text.includes(rename.id) && !text.includes(rename.from)) return undefined;
     const { sidecar } = parseSidecar(text);
@@ -91,15 +101,16 @@ async function replaceIn(
   uri: vscode.Uri,
   { needsConfirmation }: { readonly needsConfirmation: boolean },
   change: (text: string) => ReturnType<typeof applyEdits> | undefined,
-): Promise<void> {
+): Promise<FileEdit | undefined> {
   const before = await textOf(uri);
   const result = change(before.text);
   if (result?.kind === 'refused' && !needsConfirmation) throw new Refusal(result.problems[0]?.message ?? '');
-  if (result?.kind !== 'written' || result.source === before.text) return;
+  if (result?.kind !== 'written' || result.source === before.text) return undefined;
   const { start, end, text } = replacementOf(before.text, result.source);
   const range = new vscode.Range(before.positionAt(start), before.positionAt(end));
   const label = vscode.l10n.t('Rename the speaker in sidecars');
   edit.replace(uri, range, text, { needsConfirmation, label, description: vscode.workspace.asRelativePath(uri) });
+  return { uri, before: before.text, after: result.source };
 }
 
 /** The file as it is in its editor, else on disk. */

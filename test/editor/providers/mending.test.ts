@@ -168,25 +168,70 @@ suite('a quotation that another article has too', () => {
 });
 
 suite('rename of a speaker', () => {
-  test('goes into the sidecar and leaves the text alone', async () => {
+  const rename = 'vscode.executeDocumentRenameProvider';
+  const renamedIn = async (uri: vscode.Uri, name: string) =>
+    (await vscode.workspace.openTextDocument(uri)).getText().includes(`name: ${name}`);
+
+  test('where nothing is saved yet makes a sidecar that holds the speaker; undo removes it', async () => {
     const ferry = await openArticle('ferry.article');
     const before = ferry.getText();
-    const rename = 'vscode.executeDocumentRenameProvider';
     const edit = await askAt<vscode.WorkspaceEdit>(rename, ferry, 'Nora Lind|qvist', 'Nora K. Lindqvist');
     assert.equal(edit.entries().filter(([uri]) => uri.path.endsWith('.article')).length, 0);
+    const sidecar = sidecarOf(ferry.uri);
+    assert.equal(await readFile(sidecar), undefined, 'nothing is written before VS Code carries it out');
     assert.ok(await vscode.workspace.applyEdit(edit));
-    const sidecar = ferry.uri.with({ path: `${ferry.uri.path}.annotations.yaml` });
-    const saved = await poll('the sidecar', async () => {
-      const document = await vscode.workspace.openTextDocument(sidecar);
-      return document.getText().includes('Nora K. Lindqvist') && document.getText();
-    });
+    await poll('the sidecar', () => renamedIn(sidecar, 'Nora K. Lindqvist'));
+    const saved = (await vscode.workspace.openTextDocument(sidecar)).getText();
     assert.match(saved, /aliases:[^]*Nora Lindqvist/);
+    assert.match(saved, /statements: \[\]/, 'suggestions stay suggestions');
     assert.equal(ferry.getText(), before);
-    await poll('the outline says the new name', async () => {
-      const prepared = await askAt<{ placeholder: string }>('vscode.prepareRename', ferry, 'Nora Lind|qvist');
-      return prepared.placeholder === 'Nora K. Lindqvist';
+    const placeholder = async () =>
+      (await askAt<{ placeholder: string }>('vscode.prepareRename', ferry, 'Nora Lind|qvist')).placeholder;
+    await poll('the new name', async () => (await placeholder()) === 'Nora K. Lindqvist');
+    await poll('undo', async () => {
+      await run('undo');
+      return (await readFile(sidecar)) === undefined;
     });
-    await vscode.workspace.fs.delete(sidecar);
+    await poll('the old name', async () => (await placeholder()) === 'Nora Lindqvist');
+  });
+
+  test('over several sidecars is one action: one undo takes all back, one redo does all again', async () => {
+    const ferry = await openArticle('ferry.article');
+    const speaker = (comment: string) =>
+      [
+        'version: 1',
+        `article: {sha256: ${'a'.repeat(64)}}`,
+        'offset_unit: codepoint',
+        'speakers:',
+        `  - id: tomas-adeyemi # ${comment}`,
+        '    name: Tomas Adeyemi',
+        '    kind: person',
+        'statements: []',
+        '',
+      ].join('\n');
+    const files = ['ferry.article', 'market.article', 'third.article'].map((name) => `${name}.annotations.yaml`);
+    const uris = await Promise.all(files.map((name) => writeFile(name, speaker(name))));
+    await poll('the sidecar is read', async () => {
+      const found = await askAt<vscode.WorkspaceEdit>(rename, ferry, 'Tomas Ade|yemi', 'Tom A.');
+      return found.entries().length === 3;
+    });
+    const edit = await askAt<vscode.WorkspaceEdit>(rename, ferry, 'Tomas Ade|yemi', 'Tomás Adeyemi');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const all = async (name: string) => (await Promise.all(uris.map((uri) => renamedIn(uri, name)))).every(Boolean);
+    await poll('all three', () => all('Tomás Adeyemi'));
+    await vscode.workspace.saveAll(false);
+    await poll('it is one action', async () => {
+      await run('undo');
+      return all('Tomas Adeyemi');
+    });
+    for (const [index, uri] of uris.entries())
+      assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), speaker(files[index]!));
+    await run('redo');
+    await poll('again', () => all('Tomás Adeyemi'));
+    await run('undo');
+    await poll('and back', () => all('Tomas Adeyemi'));
+    await vscode.workspace.saveAll(false);
+    for (const uri of uris) await vscode.workspace.fs.delete(uri);
   });
 
   test('goes into the sidecars of other articles once a person confirms it', async () => {
@@ -204,7 +249,6 @@ suite('rename of a speaker', () => {
     ].join('\n');
     const other = await writeFile('other.article.annotations.yaml', sidecar);
     const edit = await poll('both sidecars', async () => {
-      const rename = 'vscode.executeDocumentRenameProvider';
       const found = await askAt<vscode.WorkspaceEdit>(rename, ferry, 'Tomas Ade|yemi', 'Tomás Adeyemi');
       return found.entries().length === 2 && found;
     });
@@ -221,7 +265,6 @@ suite('rename of a speaker', () => {
 
   test('says why it cannot be', async () => {
     const ferry = await openArticle('ferry.article');
-    const rename = 'vscode.executeDocumentRenameProvider';
     const failure = await askAt<unknown>(rename, ferry, 'stops for the win|ter', 'Boat').then(
       () => '',
       (error: unknown) => String(error),
