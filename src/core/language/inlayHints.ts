@@ -24,16 +24,17 @@ export function findSpeakerHints(view: View, range: Span, scope: HintScope): Spe
   const decisions = decisionsOf(view);
   const statements = view.annotated.statements.filter(({ status, orphan }) => status !== 'rejected' && !orphan);
   const sources = statements.flatMap(({ source }) => source);
-  for (const speaker of view.annotated.speakers)
-    for (const mention of speaker.mentions) {
-      if (mention.form === 'name' || !overlaps(mention, range)) continue;
-      if (scope === 'sources' && !sources.some((source) => overlaps(source, mention))) continue;
-      const decided = speakerOf(view, decisions(mention));
-      const { id, name } = decided ?? speaker;
-      if (textOf(view.text, mention).toLowerCase().includes(name.toLowerCase())) continue;
-      const tooltip = decided && decided !== speaker ? '' : mention.reason;
-      hints.push({ offset: mention.end, label: `⟨${name}⟩`, tooltip, speaker: id });
-    }
+  for (const speaker of view.annotated.speakers) const names = speaker.mentions.filter(({ form }) => form === 'name');
+  for (const mention of speaker.mentions) {
+    if (mention.form === 'name' || !overlaps(mention, range)) continue;
+    if (scope === 'sources' && !sources.some((source) => overlaps(source, mention))) continue;
+    const decided = speakerOf(view, decisions(mention));
+    const { id, name } = decided ?? speaker;
+    if (textOf(view.text, mention).toLowerCase().includes(name.toLowerCase())) continue;
+    if (mention.form === 'nominal' && isBesideName(mention, names, sources)) continue;
+    const tooltip = decided && decided !== speaker ? '' : mention.reason;
+    hints.push({ offset: mention.end, label: `⟨${name}⟩`, tooltip, speaker: id });
+  }
   for (const statement of statements) {
     const [source] = statement.source;
     const candidates = speakersOf(statement);
@@ -43,4 +44,11 @@ export function findSpeakerHints(view: View, range: Span, scope: HintScope): Spe
   }
   const seen = new Set<number>();
   return hints.sort((a, b) => a.offset - b.offset).filter(({ offset }) => !seen.has(offset) && seen.add(offset));
+}
+
+/** `Peder Holm, the chairman of the club`: the same source says the name, or it stands right before the description. */
+function isBesideName(mention: Span, names: readonly Span[], sources: readonly Span[]): boolean {
+  if (names.some(({ end }) => end <= mention.start && mention.start - end <= 3)) return true;
+  const source = sources.find((each) => overlaps(each, mention));
+  return source !== undefined && names.some((name) => overlaps(source, name));
 }

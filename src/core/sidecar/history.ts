@@ -46,7 +46,7 @@ export class History {
     const step = this.done.at(-1);
     if (!step) return undefined;
     const { label, change, group } = step;
-    return { label, before: changed(this.now, inverse(change)), after: this.now, group };
+    return { label, before: changed(this.now, inverse(change)), after: this.now, ...(group && { group }) };
   }
 
   /** What redo would do again. */
@@ -54,7 +54,8 @@ export class History {
     const step = this.undone.at(-1);
     if (!step) return undefined;
     const before = step.outside ? changed(this.now, step.outside) : this.now;
-    return { label: step.label, before, after: changed(before, step.change), group: step.group };
+    const { label, change, group } = step;
+    return { label, before, after: changed(before, change), ...(group && { group }) };
   }
 
   push({ label, before, after, group }: HistoryEntry): void {

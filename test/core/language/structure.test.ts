@@ -111,6 +111,8 @@ suite('inlay hints', () => {
   test('do not repeat a name that the words say', () => {
     const said = { 1: 'ann' };
     assert.equal(hints('{1s:{ann=:Doctor Ann Bell}} {1c:said} {1q:no}.', 'all', { said }), 'Doctor Ann Bell said no.');
+    const apposition = '{1s:{ann:Ann Bell}, {ann=:the doctor} of the town,} {1c:said} {1q:no}.';
+    assert.equal(hints(apposition, 'all', { said }), 'Ann Bell, the doctor of the town, said no.');
   });
 });
 
