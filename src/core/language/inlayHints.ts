@@ -24,16 +24,18 @@ export function findSpeakerHints(view: View, range: Span, scope: HintScope): Spe
   const decisions = decisionsOf(view);
   const statements = view.annotated.statements.filter(({ status, orphan }) => status !== 'rejected' && !orphan);
   const sources = statements.flatMap(({ source }) => source);
-  for (const speaker of view.annotated.speakers) const names = speaker.mentions.filter(({ form }) => form === 'name');
-  for (const mention of speaker.mentions) {
-    if (mention.form === 'name' || !overlaps(mention, range)) continue;
-    if (scope === 'sources' && !sources.some((source) => overlaps(source, mention))) continue;
-    const decided = speakerOf(view, decisions(mention));
-    const { id, name } = decided ?? speaker;
-    if (textOf(view.text, mention).toLowerCase().includes(name.toLowerCase())) continue;
-    if (mention.form === 'nominal' && isBesideName(mention, names, sources)) continue;
-    const tooltip = decided && decided !== speaker ? '' : mention.reason;
-    hints.push({ offset: mention.end, label: `⟨${name}⟩`, tooltip, speaker: id });
+  for (const speaker of view.annotated.speakers) {
+    const names = speaker.mentions.filter(({ form }) => form === 'name');
+    for (const mention of speaker.mentions) {
+      if (mention.form === 'name' || !overlaps(mention, range)) continue;
+      if (scope === 'sources' && !sources.some((source) => overlaps(source, mention))) continue;
+      const decided = speakerOf(view, decisions(mention));
+      const { id, name } = decided ?? speaker;
+      if (textOf(view.text, mention).toLowerCase().includes(name.toLowerCase())) continue;
+      if (mention.form === 'nominal' && isBesideName(mention, names, sources)) continue;
+      const tooltip = decided && decided !== speaker ? '' : mention.reason;
+      hints.push({ offset: mention.end, label: `⟨${name}⟩`, tooltip, speaker: id });
+    }
   }
   for (const statement of statements) {
     const [source] = statement.source;

@@ -25,7 +25,14 @@ export function mergeSpeakers(
     const id = savedOf.get(speaker.id)?.id ?? speaker.id;
     const old = merged.get(id);
     const mentions = speaker.mentions.map((mention) => ({ ...mention, speaker: id }));
-    if (!old) merged.set(id, { id, name: speaker.name, kind: speaker.kind, aliases: speaker.aliases, mentions });
+    if (!old)
+      merged.set(id, {
+        id,
+        name: speaker.name,
+        kind: speaker.kind,
+        aliases: distinct(speaker.aliases, speaker.name),
+        mentions,
+      });
     else
       merged.set(id, {
         ...old,
