@@ -165,12 +165,21 @@ export function pairQuotations(
 
   function toggling(mark: Mark) {
     if (mark.points === 'open') return push(mark);
-    const other: readonly MarkFamily[] = mark.family === 'straight' ? ['double', 'low'] : ['low'];
+    const other: readonly MarkFamily[] = mark.family === 'straight' ? ['double', 'low', 'doubled'] : ['low', 'straight', 'double'];
     if (countOf(mark.family) > 0 && !mark.looksOpening && close(mark, [mark.family])) return;
     if (mark.looksClosing && mark.gapAfter && !mark.looksOpening && close(mark, other)) return;
     if (mark.looksOpening || (mark.points === 'either' && !mark.gapAfter && countOf(mark.family) === 0)) {
       if (!isInch(text, mark)) push(mark);
-    } else if (mark.looksClosing && !isInch(text, mark)) stray(mark);
+    } else if (isFree(mark)) push(mark);
+    else if (mark.looksClosing && !isInch(text, mark)) stray(mark);
+  }
+
+  /** `said: " Not today. "`: white space on both sides, and another one behind that may close. */
+  function isFree(mark: Mark): boolean {
+    if (mark.looksClosing || !isSpace(codeAt(text, mark.end, from, to)) || countOf(mark.family) > 0) return false;
+    const sign = text.slice(mark.start, mark.end);
+    const again = text.indexOf(sign, mark.end);
+    return again > 0 && again < to;
   }
 
   function guillemet(mark: Mark) {

@@ -27,6 +27,12 @@ suite('quotations', () => {
     check("She said ''Yes'' and ``No'' and left.", "0 ''Yes''", "0 ``No''");
     check('She said «\u00a0Oui\u00a0» and left.', '0 «\u00a0Oui\u00a0»');
   });
+  test('with space around their marks, and with unlike marks', () => {
+    check('She said: " Not today. " and left.', '0 " Not today. "');
+    check('" Not yet " , – she said. It is " a bin " to her.', '0 " Not yet "', '0 " a bin "');
+    check('A lone " mark says nothing.');
+    check('He would "not go back.\'\' It had " no end."', '0 "not go back.\'\'', '0 " no end."');
+  });
   test('apostrophes and clitics are no marks', () => {
     check("Don't take the girls' rock 'n' roll of the '90s, it’s theirs.");
     check('Don’t take the girls’ rock ’n’ roll of the ’90s from ’em.');
