@@ -165,7 +165,8 @@ export function pairQuotations(
 
   function toggling(mark: Mark) {
     if (mark.points === 'open') return push(mark);
-    const other: readonly MarkFamily[] = mark.family === 'straight' ? ['double', 'low', 'doubled'] : ['low', 'straight', 'double'];
+    const other: readonly MarkFamily[] =
+      mark.family === 'straight' ? ['double', 'low', 'doubled'] : ['low', 'straight', 'double'];
     if (countOf(mark.family) > 0 && !mark.looksOpening && close(mark, [mark.family])) return;
     if (mark.looksClosing && mark.gapAfter && !mark.looksOpening && close(mark, other)) return;
     if (mark.looksOpening || (mark.points === 'either' && !mark.gapAfter && countOf(mark.family) === 0)) {

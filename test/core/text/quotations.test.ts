@@ -31,7 +31,7 @@ suite('quotations', () => {
     check('She said: " Not today. " and left.', '0 " Not today. "');
     check('" Not yet " , – she said. It is " a bin " to her.', '0 " Not yet "', '0 " a bin "');
     check('A lone " mark says nothing.');
-    check('He would "not go back.\'\' It had " no end."', '0 "not go back.\'\'', '0 " no end."');
+    check('He would "not go back.\'\' It had " no end."', "0 \"not go back.''", '0 " no end."');
   });
   test('apostrophes and clitics are no marks', () => {
     check("Don't take the girls' rock 'n' roll of the '90s, it’s theirs.");
