@@ -1,6 +1,6 @@
 // Runs all tests, installing what they need. The last line is `N passed, N failed`, over all suites.
 //
-//   node scripts/test.mjs [SUITE]…     (core, grammar, cli, host, web, vsix, ui, start; desktop)
+//   node scripts/test.mjs [SUITE]…     (core, grammar, cli, host, web, vsix, ui, faults, start; desktop)
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -23,6 +23,8 @@ const suites = {
         web: { args: ['scripts/vscode/testHost.mjs', 'web'], vscode: true },
         vsix: { args: ['scripts/vscode/testHost.mjs', 'vsix'], vscode: true },
         ui: { args: mocha('ui'), vscode: true, limit: 600_000 },
+        // A thousand writes take their time on a slow disk.
+        faults: { args: mocha('faults'), vscode: true, limit: 900_000 },
         start: { args: mocha('start'), vscode: true },
       }
     : {}),

@@ -1,6 +1,7 @@
 export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  readonly under?: readonly string[];
   readonly vsix?: string;
   readonly port?: number;
 }

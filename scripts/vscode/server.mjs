@@ -32,10 +32,11 @@ export const quietSettings = {
  *
  * @param options.settings User settings on top of {@link quietSettings}.
  * @param options.env Variables that the extension host sees too.
+ * @param options.under A program, with its arguments, that the server is started by.
  * @returns Its address and `stop()`, which ends all of its processes and deletes the profile. It ends with this program
  * in any case.
  */
-export async function startServer({ settings = {}, env = {}, vsix, port } = {}) {
+export async function startServer({ settings = {}, env = {}, under = [], vsix, port } = {}) {
   fetchVscode('server');
   const home = mkdtempSync(path.join(os.tmpdir(), 'article-annotator-'));
   const user = path.join(home, 'user');
@@ -54,9 +55,10 @@ export async function startServer({ settings = {}, env = {}, vsix, port } = {}) 
   if (vsix) install(vsix, profile, childEnv);
 
   port ??= await freePort();
+  const [program, ...before] = [...under, serverNode];
   const child = spawn(
-    serverNode,
-    [serverMain, ...profile, '--host', '127.0.0.1', '--port', String(port), ...switches],
+    program,
+    [...before, serverMain, ...profile, '--host', '127.0.0.1', '--port', String(port), ...switches],
     // Detached, so that it leads a process group and its extension hosts and terminals end with it.
     { env: childEnv, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );

@@ -40,6 +40,8 @@ import { registerRename } from './providers/rename';
 import { registerSelectionRanges } from './providers/selectionRanges';
 import { registerSemanticTokens } from './providers/semanticTokens';
 import { registerWorkspaceSymbols } from './providers/workspaceSymbols';
+import { registerSidecarNavigation } from './sidecarYaml/navigate';
+import { registerTroubleDiagnostics } from './sidecarYaml/troubleDiagnostics';
 import { registerSpeakersView } from './views/speakersView';
 import { registerStatementsView } from './views/statementsView';
 import { registerIndexStatus } from './workspaceIndex/indexStatus';
@@ -89,4 +91,6 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   codeDiagnostics: registerCodeDiagnostics,
   yamlDiagnostics: registerYamlDiagnostics,
   yamlHelp: registerYamlHelp,
+  sidecarNavigation: registerSidecarNavigation,
+  troubleDiagnostics: registerTroubleDiagnostics,
 };

@@ -10,6 +10,8 @@ export interface Session {
   readonly workbench: Workbench;
   /** Path of the open folder. */
   readonly folder: string;
+  /** Opens the same folder in one more window, with an extension host of its own. */
+  openWindow(): Promise<Workbench>;
   close(): Promise<void>;
 }
 
@@ -19,12 +21,19 @@ export interface SessionOptions {
   readonly folder?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Path of a module whose `run()` the extension host calls. */
+  readonly tests?: string;
+  /** Variables for the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A program, with its arguments, to start VS Code by. */
+  readonly under?: readonly string[];
   /** Size of the page in CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 /** Starts VS Code with the extension from this source tree, and opens its workbench in Chromium. */
-export async function startSession({ folder, settings, viewport }: SessionOptions = {}): Promise<Session> {
+export async function startSession(options: SessionOptions = {}): Promise<Session> {
+  const { folder, settings, tests, env, under, viewport } = options;
   let server: Server | undefined;
   let browser: Browser | undefined;
   const close = async () => {
@@ -33,14 +42,25 @@ export async function startSession({ folder, settings, viewport }: SessionOption
   };
   try {
     // The tooltip of what was clicked last would lie over what is to be clicked next.
-    server = await startServer({ settings: { 'workbench.hover.delay': 60_000, ...settings } });
+    server = await startServer({
+      settings: { 'workbench.hover.delay': 60_000, ...settings },
+      ...(env && { env }),
+      ...(under && { under }),
+    });
     browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: viewport ?? { width: 1280, height: 800 } });
+    const { url } = server;
     const opened = folder ?? copyOfWorkspace();
-    await openWorkbench(page, server.url, { folder: opened, extension: path.resolve(__dirname, '../..') });
-    const workbench = new Workbench(page);
-    await workbench.ready();
-    return { workbench, folder: opened, close };
+    const openWindow = async (inBrowser: Browser): Promise<Workbench> => {
+      const page = await inBrowser.newPage({ viewport: viewport ?? { width: 1280, height: 800 } });
+      const extension = path.resolve(__dirname, '../..');
+      await openWorkbench(page, url, { folder: opened, extension, ...(tests && { tests }) });
+      const workbench = new Workbench(page);
+      await workbench.ready();
+      return workbench;
+    };
+    const started = browser;
+    const workbench = await openWindow(started);
+    return { workbench, folder: opened, openWindow: () => openWindow(started), close };
   } catch (error) {
     await close();
     throw error;

@@ -3,6 +3,7 @@ import { suggestionEdits, describeArticle } from '../../core/sidecar/suggestionE
 import { Refusal } from '../guard';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
+import { placeInSidecar } from '../sidecarYaml/navigate';
 
 /** *Write Annotations*, undo and redo of annotation actions, opening the sidecar. */
 export function registerSidecarCommands(host: Host): vscode.Disposable {
@@ -30,7 +31,14 @@ export function registerSidecarCommands(host: Host): vscode.Disposable {
     host.command('articleAnnotator.revealSidecar', t('Open Annotations File'), async () => {
       const { sidecar } = current();
       if (!sidecar.exists) throw new Refusal(t('Nothing has been saved for this article yet.'));
-      await vscode.window.showTextDocument(sidecar.uri, { viewColumn: vscode.ViewColumn.Beside });
+      // At the entry of the statement under the cursor, if it has one.
+      const { statement, editor } = host.current;
+      const offset = editor ? editor.document.offsetAt(editor.selection.active) : -1;
+      const place = statement && placeInSidecar(sidecar, { statement, offset });
+      await vscode.window.showTextDocument(sidecar.uri, {
+        viewColumn: vscode.ViewColumn.Beside,
+        ...(place && { selection: place.targetSelectionRange }),
+      });
     }),
   );
 }
