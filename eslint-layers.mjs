@@ -11,6 +11,7 @@ export const layers = {
   'core/sidecar': [['core/text', 'core/analysis', 'core/anchor'], ['yaml']],
   'core/check': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
   'core/export': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], ['papaparse']],
+  'core/compare': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
   'core/language': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
   editor: [['core'], ['vscode']],
   cli: [['core'], ['node:', 'tinyglobby']],

@@ -54,7 +54,7 @@ Example
 };
 
 /** The sidecars that a path stands for. */
-async function findSidecars(given: string): Promise<string[]> {
+export async function findSidecars(given: string): Promise<string[]> {
   const found = await stat(given).catch((error: unknown) => {
     throw new Failure(`${given}: ${reasonOf(error)}`);
   });
@@ -98,7 +98,7 @@ async function checkSidecar(
 }
 
 /** `story.txt` of `story.txt.annotations.yaml` and of a coder's `story.txt.alice.annotations.yaml`. */
-async function articleOf(sidecar: string): Promise<string | undefined> {
+export async function articleOf(sidecar: string): Promise<string | undefined> {
   const name = sidecar.slice(0, -ending.length);
   for (const candidate of [name, name.replace(/\.[^./\\]+$/, '')]) if (await isFile(candidate)) return candidate;
   return undefined;
@@ -111,7 +111,7 @@ const isFile = (file: string): Promise<boolean> =>
   );
 
 /** The nearest `codebook.yaml`, from the article's folder up to where the command runs or the root. */
-async function codebookFor(
+export async function codebookFor(
   article: string,
   known: Map<string, Promise<FileFindings & { codebook?: Codebook | undefined }>>,
 ): Promise<(FileFindings & { codebook?: Codebook | undefined }) | undefined> {

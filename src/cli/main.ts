@@ -1,3 +1,4 @@
+import { agreementCommand } from './agreement';
 import { annotateCommand } from './annotate';
 import { checkCommand } from './check';
 import { parse, type Command } from './command';
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   annotate: annotateCommand,
   check: checkCommand,
   export: exportCommand,
+  agreement: agreementCommand,
 };
 
 const usage = `Usage: article-annotator COMMAND [options] …

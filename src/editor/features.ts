@@ -6,6 +6,7 @@ import { registerCodeStatements } from './codebook/codeStatements';
 import { registerCreateCodebook } from './codebook/createCodebook';
 import { registerYamlDiagnostics } from './codebook/yamlDiagnostics';
 import { registerYamlHelp } from './codebook/yamlHelp';
+import { registerCompare } from './compare/registerCompare';
 import { registerAnnotateFile } from './commands/annotateFile';
 import { registerBulk } from './commands/bulk';
 import { registerDecide } from './commands/decide';
@@ -88,6 +89,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   createCodebook: registerCreateCodebook,
   codeStatements: registerCodeStatements,
   codeSpeaker: registerCodeSpeaker,
+  compare: registerCompare,
   codeDiagnostics: registerCodeDiagnostics,
   yamlDiagnostics: registerYamlDiagnostics,
   yamlHelp: registerYamlHelp,

@@ -5,6 +5,9 @@ import { rules, type RuleId } from '../core/language/diagnostics/index';
 import type { HintScope } from '../core/language/inlayHints';
 import type { Sorting } from '../core/language/sortStatements';
 
+/** What a coder does not see while coding: the work of others, and how sure the engine is. */
+export type Blind = 'off' | 'coders' | 'codersAndConfidence';
+
 export type Grouping = 'speaker' | 'reading' | 'paragraph' | 'kind' | 'status' | 'code' | 'article';
 
 /** All settings of the extension, read in one place. */
@@ -17,6 +20,7 @@ export interface Settings {
   readonly attitudes: readonly Attitude[];
   /** Who decides: goes into provenance and into the sidecar's name. Empty when unset. */
   readonly coder: string;
+  readonly blind: Blind;
   readonly decorations: boolean;
   readonly showRejected: boolean;
   readonly groupBy: Grouping;
@@ -43,6 +47,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     minConfidence: Math.min(1, Math.max(0, Number(config.get('minConfidence') ?? 0.5) || 0)),
     attitudes: strings(config.get('attitudes')) as Attitude[],
     coder: String(config.get('coder') ?? '').trim(),
+    blind: oneOf(['off', 'coders', 'codersAndConfidence'], config.get('blind')) ?? 'off',
     decorations: config.get('decorations.enabled') !== false,
     showRejected: config.get('decorations.showRejected') === true,
     groupBy: (config.get('statements.groupBy') as Grouping | undefined) ?? 'speaker',

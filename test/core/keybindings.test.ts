@@ -43,11 +43,16 @@ suite('key bindings', () => {
     for (const { key, mac } of keybindings.filter(isChord)) assert.equal(mac, key.replace(/^ctrl\+k /, 'cmd+k '));
   });
 
-  test('single keys mean something only in review mode, F4 only in an article', () => {
+  test('single keys mean something only in review mode and in the list of disagreements, F4 only in an article', () => {
     for (const binding of keybindings.filter((each) => !isChord(each)))
       if (/^(shift\+)?f4$/.test(binding.key))
         assert.match(binding.when, /editorLangId == text-article && !inReference/);
-      else assert.match(binding.when, /^articleAnnotator\.reviewing && /, `${binding.key} → ${binding.command}`);
+      else
+        assert.match(
+          binding.when,
+          /^(articleAnnotator\.reviewing|focusedView == articleAnnotator\.compare) && /,
+          `${binding.key} → ${binding.command}`,
+        );
   });
 
   test('no key means two things in one place', () => {

@@ -164,7 +164,17 @@ function readProvenance(reader: NodeReader, place: Place | undefined): Provenanc
     ...optional('confidence', readNumber(reader, fields.get('confidence'))),
     ...optional('by', readOptionalString(reader, fields.get('by'))),
     ...optional('at', readOptionalString(reader, fields.get('at'))),
+    ...optional('from', readTexts(reader, fields.get('from'))),
   };
+}
+
+/** A mapping to texts; `undefined` when there is none or nothing in it. */
+function readTexts(reader: NodeReader, place: Place | undefined): Readonly<Record<string, string>> | undefined {
+  const entries = [...((place && readMap(reader, place)) ?? [])].flatMap(([key, value]) => {
+    const text = readString(reader, value);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return entries.length ? Object.fromEntries(entries) : undefined;
 }
 
 function readConflicts(reader: NodeReader, place: Place | undefined): readonly SavedConflict[] {

@@ -33,6 +33,8 @@ export interface Provenance {
   readonly by?: string | undefined;
   /** ISO 8601 date or date and time. */
   readonly at?: string | undefined;
+  /** In a gold sidecar: whose version of a field was taken, by field (`statement`, `content`, `codes.VARIABLE` …). */
+  readonly from?: Readonly<Record<string, string>> | undefined;
 }
 
 /**

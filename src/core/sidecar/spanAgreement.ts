@@ -10,6 +10,8 @@ export interface SpanAgreement {
   readonly overlap: number | undefined;
   /** Number of units of each coder. */
   readonly units: readonly [number, number];
+  /** Number of pairs with the same edges. */
+  readonly same: number;
   /** The pairs by overlap, as indices into both lists; those left over are in nobody's pair. */
   readonly pairs: readonly (readonly [number, number])[];
 }
@@ -33,8 +35,13 @@ export function compareSpans(text: string, first: readonly Unit[], second: reado
   });
   const total = a.length + b.length;
   const f1 = (count: number): number | undefined => (total ? (2 * count) / total : undefined);
-  return { exact: f1(exact.length), overlap: f1(pairs.length), units: [a.length, b.length], pairs };
+  const units = [a.length, b.length] as const;
+  return { exact: f1(exact.length), overlap: f1(pairs.length), units, same: exact.length, pairs };
 }
+
+/** True when two units have the same edges, apart from white space and marks there. */
+export const sameUnit = (text: string, a: Unit, b: Unit): boolean =>
+  keyOf(normalise(text, a)) === keyOf(normalise(text, b));
 
 /** Pairs one to one, the highest scores first; zero is no pair. */
 function pairUp(

@@ -46,8 +46,8 @@ const toFileSelector = ({ quote, prefix, suffix, start, end, copies }: Selector)
   copies,
 });
 
-const toFileProvenance = ({ engine, rule, confidence, by, at }: Provenance): FileMap | undefined => {
-  const map = { engine, rule, confidence: confidence === undefined ? undefined : rounded(confidence), by, at };
+const toFileProvenance = ({ engine, rule, confidence, by, at, from }: Provenance): FileMap | undefined => {
+  const map = { engine, rule, confidence: confidence === undefined ? undefined : rounded(confidence), by, at, from };
   return Object.values(map).some((value) => value !== undefined) ? map : undefined;
 };
 

@@ -19,11 +19,12 @@ const links = ['accept', 'reject', 'setSpeaker', 'changeKind', 'setCode', 'addNo
  *
  * @param options.key Adds links that decide on the statement with this key.
  * @param options.codebook Says what codes are called.
+ * @param options.blind Leaves out how sure the engine is, and why.
  */
 export function describeStatement(
   view: View,
   statement: AnnotatedStatement,
-  options: { readonly key?: string; readonly codebook?: Codebook | undefined } = {},
+  options: { readonly key?: string; readonly codebook?: Codebook | undefined; readonly blind?: boolean } = {},
 ): vscode.MarkdownString {
   const { t } = vscode.l10n;
   const card = new vscode.MarkdownString('', true);
@@ -36,12 +37,13 @@ export function describeStatement(
   card.appendMarkdown(
     `${kindLabels()[statement.kind]} · ${legend(statement)} · ${attitudes()[statement.attitude]}\n\n`,
   );
-  card.appendMarkdown(`${statusLine(statement)}\n\n`);
-  const reasons = (statement.suggestion?.evidence ?? []).map(
+  card.appendMarkdown(`${statusLine(statement, options.blind === true)}\n\n`);
+  const evidence = options.blind ? undefined : statement.suggestion;
+  const reasons = (evidence?.evidence ?? []).map(
     ({ weight, text }) => `- ${weight === 'for' ? '$(add)' : '$(remove)'} ${escape(text)}`,
   );
   if (reasons.length) card.appendMarkdown(`${reasons.join('\n')}\n\n`);
-  const others = (statement.suggestion?.candidates ?? []).filter(
+  const others = (evidence?.candidates ?? []).filter(
     ({ speaker: id, score }) => id !== statement.speaker && score >= 0.05,
   );
   for (const { speaker: id, score, reason } of others.slice(0, 3)) {
@@ -59,13 +61,15 @@ export function describeStatement(
   return card;
 }
 
-function statusLine({ status, saved, suggestion, confidence, orphan }: AnnotatedStatement): string {
+function statusLine(statement: AnnotatedStatement, blind: boolean): string {
+  const { status, saved, suggestion, confidence, orphan } = statement;
   const { t } = vscode.l10n;
   if (orphan) return t('The saved words are no longer in the text.');
   const { by, at } = saved?.provenance ?? {};
   const facts = [statusLabels()[status]];
   if (by && at) facts.push(t('by {0}, {1}', escape(by), escape(at.slice(0, 10))));
   else if (by ?? at) facts.push(escape(by ?? at ?? ''));
+  if (suggestion && blind) return facts.join(' · ');
   if (suggestion) {
     facts.push(t('confidence {0}', percent(confidence)), `\`${suggestion.rule.replaceAll('`', '')}\``);
   } else if (status !== 'suggested') {

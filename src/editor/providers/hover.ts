@@ -24,6 +24,7 @@ export function registerHover(host: Host): vscode.Disposable {
         const card = describeStatement(view, statement, {
           key: article.keyOf(statement),
           codebook: host.codebooks.of(document.uri),
+          blind: settings.blind === 'codersAndConfidence',
         });
         return part && new vscode.Hover(card, toRange(document, part));
       }),

@@ -120,7 +120,10 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   resolveTreeItem(item: vscode.TreeItem, node: StatementNode): vscode.TreeItem {
     const view = this.article?.current;
     if (node.type === 'statement' && view)
-      item.tooltip = describeStatement(view, node.statement, { codebook: this.codebook });
+      item.tooltip = describeStatement(view, node.statement, {
+        codebook: this.codebook,
+        blind: this.host.settings(this.article?.uri).blind === 'codersAndConfidence',
+      });
     return item;
   }
 

@@ -84,7 +84,8 @@ const comments = (source: string): number =>
   source.match(/# (?:a comment at|a deeper|the end|speaker|first)/g)?.length ?? 0;
 
 suite('editing files of people', () => {
-  test('does what was asked, loses nothing and touches nothing else', () => {
+  test('does what was asked, loses nothing and touches nothing else', function () {
+    this.timeout(90_000); // Seconds on an idle machine.
     let written = 0;
     let refused = 0;
     for (let seed = 0; seed < 250; seed++) {

@@ -19,7 +19,14 @@ const SIDECAR = (() => {
     codes: { topic: 'roads', agrees: false, strength: 3, frames: ['cost'] },
     tags: ['check'],
     note: 'one\ntwo',
-    provenance: { engine: '1.0.0', rule: 'quote-cue-source', confidence: 0.97, by: 'alice', at: '2026-11-23' },
+    provenance: {
+      engine: '1.0.0',
+      rule: 'quote-cue-source',
+      confidence: 0.97,
+      by: 'alice',
+      at: '2026-11-23',
+      from: { kind: 'bob' },
+    },
     conflicts: [{ field: 'note', value: '"x"' }],
   });
   const speaker = { id: 'ann', name: 'Ann', kind: 'person', aliases: ['A'], same_as: 'x', color: 2 } as const;

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { Disagreement } from '../../core/compare/compare';
+import type { Figures } from '../../core/compare/figures';
+import type { Unit } from '../../core/compare/units';
+import { snippet } from '../../core/language/symbols';
+import { textOf } from '../../core/text/span';
+import { nameOf, type ComparedArticle } from './comparisons';
+
+/** A row of the Compare view. */
+export type CompareNode = GroupNode | DisagreementNode | FigureNode;
+
+export interface GroupNode {
+  readonly type: 'article' | 'unit' | 'figures';
+  /** Stays the same from one comparison to the next. */
+  readonly id: string;
+  readonly label: string;
+  readonly parent: CompareNode | undefined;
+  readonly children: readonly CompareNode[];
+  /** Of a unit. */
+  readonly article?: ComparedArticle | undefined;
+  readonly unit?: Unit | undefined;
+}
+
+export interface DisagreementNode {
+  readonly type: 'disagreement';
+  readonly id: string;
+  readonly parent: CompareNode | undefined;
+  readonly article: ComparedArticle;
+  readonly disagreement: Disagreement;
+}
+
+export interface FigureNode {
+  readonly type: 'figure';
+  readonly id: string;
+  readonly parent: CompareNode | undefined;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** The rows: disagreements first, by article if there are several; then the figures. */
+export function compareNodes(articles: readonly ComparedArticle[], figures: Figures): CompareNode[] {
+  const roots = articles.flatMap((article): CompareNode[] => {
+    if (articles.length === 1) return unitNodes(article, undefined);
+    const children: CompareNode[] = [];
+    const id = article.uri.toString();
+    const node: GroupNode = { type: 'article', id, label: nameOf(article.uri), parent: undefined, children };
+    children.push(...unitNodes(article, node));
+    return children.length ? [node] : [];
+  });
+  return [...roots, figuresNode(figures)];
+}
+
+function unitNodes(article: ComparedArticle, parent: CompareNode | undefined): CompareNode[] {
+  const { comparison, text, uri } = article;
+  const byUnit = new Map<Unit, Disagreement[]>();
+  for (const each of comparison.disagreements) byUnit.set(each.unit, [...(byUnit.get(each.unit) ?? []), each]);
+  return [...byUnit].map(([unit, disagreements]) => {
+    const children: CompareNode[] = [];
+    const [version] = unit.versions;
+    // Ids of statements stay, whatever is adjudicated.
+    const id = `${uri.toString()} ${version?.coder} ${version?.statement.id}`;
+    const label = snippet((version?.content ?? []).map((span) => textOf(text, span)).join(' … '), 90);
+    const node: GroupNode = { type: 'unit', id, label, parent, children, article, unit };
+    for (const disagreement of disagreements)
+      children.push({ type: 'disagreement', id: `${id} ${disagreement.field}`, parent: node, article, disagreement });
+    return node;
+  });
+}
+
+function figuresNode({ coders, spans, variables, excluded }: Figures): GroupNode {
+  const { t } = vscode.l10n;
+  const children: CompareNode[] = [];
+  const node: GroupNode = { type: 'figures', id: 'figures', label: t('Agreement'), parent: undefined, children };
+  const add = (id: string, label: string, description: string, detail: string): void =>
+    void children.push({ type: 'figure', id: `figure ${id}`, parent: node, label, description, detail });
+  for (const { coders: pair, exact, overlap, units } of spans)
+    add(
+      pair.join(' '),
+      t('Which words'),
+      t('F1 {0} exact, {1} overlap', decimal(exact), decimal(overlap)) +
+        (coders.length > 2 ? ` · ${pair.join(' – ')}` : ''),
+      t('{0}: {1} statements marked by the one, {2} by the other.', pair.join(' – '), units[0], units[1]),
+    );
+  for (const { field, label, kappa, alpha } of variables) {
+    const values = [...(kappa ? [`κ ${decimal(kappa.value)}`] : []), `α ${decimal(alpha.value)}`, `n ${alpha.units}`];
+    const detail = t(
+      '{0}: Cohen’s kappa and Krippendorff’s alpha (nominal) over {1} statements that both have coded; {2} left out, because only one has.',
+      label,
+      alpha.units,
+      alpha.excluded,
+    );
+    add(field, label, values.join(' · ') + (alpha.excluded ? ` · ${t('{0} left out', alpha.excluded)}` : ''), detail);
+  }
+  const left = t('{0} suggestions undecided, {1} statements not found', excluded.undecided, excluded.orphans);
+  if (excluded.undecided || excluded.orphans) add('excluded', t('Not compared'), left, left);
+  return node;
+}
+
+const decimal = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(2));
