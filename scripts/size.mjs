@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const kilobyte = 1000;
 
 /** Bytes. The code is what every start of VS Code reads; the .vsix is what people download once. */
-const budgets = { code: 600 * kilobyte, package: 4500 * kilobyte };
+const budgets = { code: 700 * kilobyte, package: 4500 * kilobyte };
 
 /** How many of the largest parts of the code are named. */
 const namedParts = 8;
