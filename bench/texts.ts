@@ -10,8 +10,8 @@ const CLAIMS = [
 ];
 
 /** Deterministic, so that two runs measure the same text. */
-function* numbers(): Generator<number> {
-  let state = 7;
+function* numbers(seed = 7): Generator<number> {
+  let state = seed;
   for (;;) {
     state = (state * 1103515245 + 12345) % 2147483648;
     yield state;
@@ -29,6 +29,28 @@ function build(length: number, paragraph: (pick: <T>(list: readonly T[]) => T, n
     size += next.length;
   }
   return parts.join('').slice(0, length);
+}
+
+const PLACES = ['Wexmoor', 'Tarn', 'Alderbrook', 'Norwick', 'Harlow', 'Lindholm'];
+const ROLES = ['mayor', 'harbour master', 'engineer', 'councillor', 'ferryman', 'head of the school'];
+const GIVEN = ['Marta', 'Tom', 'Ada', 'Viktor', 'Gwen', 'Sami', 'Lena', 'Karl', 'Nora', 'Erik'];
+const LAST = ['Kiel', 'Arkwright', 'Lund', 'Holm', 'Pritchard', 'Haddad', 'Morvik', 'Brandt', 'Pell', 'Sund', 'Roth'];
+
+/** One of any number of articles of about 4 KB, with names, descriptions, pronouns and quotations of their own. */
+export function articleNumber(number: number): string {
+  const source = numbers(number * 7919 + 13);
+  const pick = <T>(list: readonly T[]): T =>
+    list[Math.floor(((source.next().value as number) / 2147483648) * list.length)] as T;
+  const people = Array.from({ length: 4 }, () => [pick(GIVEN), pick(LAST), pick(ROLES), pick(PLACES)] as const);
+  let text = `${pick(PLACES)} waits for its bridge\n\n`;
+  while (text.length < 4096) {
+    const [given, last, role, place] = pick(people);
+    text +=
+      `${given} ${last}, the ${role} of ${place}, said on Monday that ${pick(CLAIMS)}. The town waited for weeks.\n\n` +
+      `“We knew that ${pick(CLAIMS)},” ${last} said. “And we said so in ${pick(PLACES)}.”\n\n` +
+      `According to the ${role}, ${pick(CLAIMS)}. ${pick(['He', 'She'])} added that ${pick(CLAIMS)}, but gave no date.\n\n`;
+  }
+  return text;
 }
 
 /** name → text of about `length` UTF-16 code units */

@@ -1,49 +1,60 @@
-// npm run bench [-- SHAPE…]: processor time of one analysis by size and shape of the text. Linear means that the ratio of
-// a size to the one before it, which is four times smaller, stays about 4.
-import { analyse } from '../src/core/analysis/analyse';
+// npm run bench [-- --model] [SHAPE…]: processor time of one analysis by size and shape of the text, up to 5 MB, and the
+// longest stretch of work between two pauses. Linear means that the time per KB of a size stays about that of the one before.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { analyse, analyseInSteps, type AnalyseOptions } from '../src/core/analysis/analyse';
+import { loadModel } from '../src/core/analysis/model/loadModel';
+import { processorTime } from './measure';
 import { shapes } from './texts';
 
-const SIZES = [4_096, 16_384, 65_536, 262_144, 1_048_576];
-const wanted = process.argv.slice(2);
+const SIZES = [4_096, 65_536, 1_048_576, 5_242_880];
+const { values, positionals: wanted } = parseArgs({
+  options: { model: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const options: AnalyseOptions = values.model ? { model: loadModel(readFileSync('model/english.bin')) } : {};
 
-/** Milliseconds this process has computed: unlike the clock, not stretched by what else the machine does. */
-const processorTime = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-
-const timeOf = (text: string): number => {
-  const runs = text.length < 100_000 ? 5 : 1;
-  let best = Infinity;
+/** Milliseconds of one analysis, and of its longest stretch; of each the least of a few runs. */
+function timesOf(text: string): { all: number; stretch: number } {
+  const runs = text.length < 100_000 ? 5 : 2;
+  const best = { all: Infinity, stretch: Infinity };
   for (let run = 0; run < runs; run++) {
+    const steps = analyseInSteps(text, options);
     const start = processorTime();
-    analyse(text);
-    best = Math.min(best, processorTime() - start);
+    let [from, clock, stretch] = [start, performance.now(), 0];
+    for (let done = false; !done;) {
+      done = steps.next().done ?? false;
+      const [now, later] = [processorTime(), performance.now()];
+      // The clock counts what other programs do meanwhile; processor time counts what the collector does beside.
+      stretch = Math.max(stretch, Math.min(now - from, later - clock));
+      [from, clock] = [now, later];
+    }
+    best.all = Math.min(best.all, processorTime() - start);
+    best.stretch = Math.min(best.stretch, stretch);
   }
   return best;
-};
+}
 
 const news = shapes['news'];
 if (!news) throw new Error('The shape news is missing.');
 const cold = processorTime();
-analyse(news(4_096));
+analyse(news(4_096), options);
 const first = processorTime() - cold;
-for (let run = 0; run < 200; run++) analyse(news(4_096));
-
-console.log(`first article of 4 KB: ${first.toFixed(0)} ms`);
+const warm: number[] = [];
+for (let run = 0; run < 200; run++) warm.push(timesOf(news(4_096 + run)).all);
+warm.sort((a, b) => a - b);
 console.log(
-  `${'shape'.padEnd(16)}${SIZES.map((size) => `${size / 1024} KB`.padStart(18)).join('')}   largest: µs per KB`,
+  `article of 4 KB: first ${first.toFixed(0)} ms, warm median ${(warm[100] ?? 0).toFixed(1)} ms, least ${(warm[0] ?? 0).toFixed(1)} ms`,
 );
+const head = SIZES.map((size) => `${size / 1024} KB`.padStart(14)).join('');
+console.log(`µs per KB       ${head}   5 MB: seconds, longest stretch in ms`);
 for (const [name, make] of Object.entries(shapes)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  let before = 0;
   let row = name.padEnd(16);
-  let time = 0;
+  let last = { all: 0, stretch: 0 };
   for (const size of SIZES) {
-    time = timeOf(make(size));
-    const ratio = before > 0 ? `×${(time / before).toFixed(1)}` : '';
-    row += `${time.toFixed(2)} ms ${ratio.padEnd(6)}`.padStart(18);
-    before = time;
+    last = timesOf(make(size));
+    row += ((last.all * 1000) / (size / 1024)).toFixed(0).padStart(14);
   }
-  console.log(`${row}   ${((time * 1000) / ((SIZES.at(-1) ?? 1) / 1024)).toFixed(0)}`);
+  console.log(`${row}   ${(last.all / 1000).toFixed(1)}, ${last.stretch.toFixed(0)}`);
 }

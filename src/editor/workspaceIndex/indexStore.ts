@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { KnownSpeaker } from '../../core/analysis/analyse';
 import type { ArticleSummary } from '../../core/language/summary';
 import type { Guard } from '../guard';
+import { runInSteps } from '../steps';
 
 export interface IndexEntry {
   /** Of the article and its sidecar. */
@@ -11,41 +12,76 @@ export interface IndexEntry {
   readonly confirmed: readonly KnownSpeaker[];
 }
 
-/** Keeps the index between sessions, as one JSON file in the storage of the workspace. */
+/** Keeps the index between sessions, as one file in the storage of the workspace. */
 export interface IndexStore {
   load(): Promise<Map<string, IndexEntry>>;
   save(entries: ReadonlyMap<string, IndexEntry>): Promise<void>;
 }
 
-/** Changes with the form of the entries: an index in another form is built anew. */
-const form = 2;
-
-/** @param version Of the extension: another engine finds other things, so the stored index is not used then. */
+/**
+ * The file holds JSON Lines: the version, then an article a line, so that thousands of them are read and written with pauses.
+ *
+ * @param version Of the extension: another engine finds other things, so the stored index is not used then.
+ */
 export function createIndexStore(folder: vscode.Uri | undefined, version: string, guard: Guard): IndexStore {
-  const file = folder && vscode.Uri.joinPath(folder, 'articles.json');
+  const file = folder && vscode.Uri.joinPath(folder, 'articles.jsonl');
   return {
     async load() {
-      const stored = await guard.quietly('load index', async () => {
-        if (!file || !(await isThere(file))) return undefined;
-        return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as unknown;
+      const entries = new Map<string, IndexEntry>();
+      await guard.quietly('load index', async () => {
+        if (!file || !(await isThere(file))) return;
+        const bytes = await vscode.workspace.fs.readFile(file);
+        await runInSteps(readEntries(bytes, version, entries));
       });
-      return isStored(stored) && stored.version === `${version}/${form}`
-        ? new Map(Object.entries(stored.entries))
-        : new Map();
+      return entries;
     },
     async save(entries) {
       await guard.quietly('save index', async () => {
         if (!file || !folder) return;
+        const bytes = await runInSteps(writeEntries(entries, version));
         await vscode.workspace.fs.createDirectory(folder);
-        const json = JSON.stringify({ version: `${version}/${form}`, entries: Object.fromEntries(entries) });
-        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(json));
+        if (bytes) await vscode.workspace.fs.writeFile(file, bytes);
       });
     },
   };
 }
 
-const isStored = (value: unknown): value is { version: string; entries: Record<string, IndexEntry> } =>
-  typeof value === 'object' && value !== null && 'entries' in value && typeof value.entries === 'object';
+const LINE_END = 10;
+
+function* readEntries(bytes: Uint8Array, version: string, entries: Map<string, IndexEntry>): Generator<void, void> {
+  const decoder = new TextDecoder();
+  let isFirst = true;
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(LINE_END, start);
+    // A line without an end was cut off while it was written.
+    if (end < 0) return;
+    const line = JSON.parse(decoder.decode(bytes.subarray(start, end))) as unknown;
+    start = end + 1;
+    if (isFirst && line !== version) return;
+    isFirst = false;
+    if (isStored(line)) entries.set(line[0], line[1]);
+    yield;
+  }
+}
+
+function* writeEntries(entries: ReadonlyMap<string, IndexEntry>, version: string): Generator<void, Uint8Array> {
+  const encoder = new TextEncoder();
+  const lines = [encoder.encode(`${JSON.stringify(version)}\n`)];
+  for (const entry of entries) {
+    lines.push(encoder.encode(`${JSON.stringify(entry)}\n`));
+    yield;
+  }
+  const bytes = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0));
+  let at = 0;
+  for (const line of lines) {
+    bytes.set(line, at);
+    at += line.length;
+  }
+  return bytes;
+}
+
+const isStored = (value: unknown): value is [string, IndexEntry] =>
+  Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'object' && value[1] !== null;
 
 const isThere = (file: vscode.Uri): Thenable<boolean> =>
   vscode.workspace.fs.stat(file).then(

@@ -17,6 +17,8 @@ import type { IndexEntry, IndexStore } from './indexStore';
 const patience = 5000;
 /** Rest after a change on disk before the index is brought up to date, in milliseconds. */
 const debounce = 500;
+/** Rest after the last change before the index is stored, in milliseconds. */
+const storeDelay = 10_000;
 /** Files read at the same time. */
 const readers = 8;
 
@@ -27,6 +29,15 @@ interface Context {
   readonly log: vscode.LogOutputChannel;
   readonly settings: (scope?: vscode.Uri) => Settings;
   readonly store: IndexStore;
+}
+
+/** What one build of the index did. */
+export interface IndexReport {
+  /** Articles in the index now. */
+  readonly articles: number;
+  /** Of these the ones that had to be read anew; the others were as they are stored. */
+  readonly analysed: number;
+  readonly stopped: boolean;
 }
 
 export interface IndexProgress {
@@ -43,10 +54,11 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly live = new WeakMap<View, ArticleSummary>();
   private confirmed: readonly KnownSpeaker[] | undefined;
   private readonly quotations = new QuotationIndex();
-  private building: Promise<void> | undefined;
+  private building: Promise<IndexReport> | undefined;
   private cancel: vscode.CancellationTokenSource | undefined;
   private readonly dirty = new Map<string, vscode.Uri>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private storing: ReturnType<typeof setTimeout> | undefined;
   private watchers: vscode.Disposable | undefined;
   private readonly progressed = new vscode.EventEmitter<IndexProgress | undefined>();
 
@@ -67,9 +79,15 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   /** Builds from the start; what has not changed is taken from the store. */
-  rebuild(): Promise<void> {
+  rebuild(): Promise<IndexReport> {
     this.stop();
-    return (this.building = this.build());
+    const before = this.building;
+    const cancel = new vscode.CancellationTokenSource();
+    this.cancel = cancel;
+    return (this.building = (async () => {
+      await before;
+      return this.build(cancel);
+    })());
   }
 
   /** Ends a running build; what was indexed stays. */
@@ -107,6 +125,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   dispose(): void {
     this.stop();
     clearTimeout(this.timer);
+    clearTimeout(this.storing);
     this.watchers?.dispose();
     this.progressed.dispose();
   }
@@ -117,18 +136,23 @@ export class WorkspaceIndex implements vscode.Disposable {
     return summary;
   }
 
-  private async build(): Promise<void> {
-    const cancel = new vscode.CancellationTokenSource();
+  private async build(cancel = new vscode.CancellationTokenSource()): Promise<IndexReport> {
     this.cancel = cancel;
     const started = performance.now();
     const globs = this.context.settings().files;
     this.watch(globs);
+    let analysed = 0;
     await this.context.guard.quietly('index', async () => {
       const stored = this.entries.size ? this.entries : await this.context.store.load();
       const found = await findArticles(globs, cancel.token);
-      this.entries = new Map();
-      const analysed = await this.addAll(found, stored, cancel.token);
-      if (analysed || this.entries.size !== stored.size) await this.context.store.save(this.entries);
+      if (cancel.token.isCancellationRequested) return;
+      // What was known of an article is shown until it has been looked at again; nothing of it is lost when somebody stops.
+      const before = stored.size;
+      const wanted = new Set(found.map((uri) => uri.toString()));
+      this.entries = new Map([...stored].filter(([key]) => wanted.has(key)));
+      this.confirmed = undefined;
+      analysed = await this.addAll(found, cancel.token);
+      if (analysed || this.entries.size !== before) await this.context.store.save(this.entries);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       this.context.log.info(
         `index: ${this.entries.size} of ${found.length} articles, ${analysed} analysed, ${seconds} s`,
@@ -136,25 +160,21 @@ export class WorkspaceIndex implements vscode.Disposable {
     });
     if (this.cancel === cancel) this.cancel = undefined;
     this.progressed.fire(undefined);
+    const stopped = cancel.token.isCancellationRequested;
     cancel.dispose();
+    return { articles: this.entries.size, analysed, stopped };
   }
 
   /** @returns how many had to be analysed. */
-  private async addAll(
-    uris: readonly vscode.Uri[],
-    stored: ReadonlyMap<string, IndexEntry>,
-    token: vscode.CancellationToken,
-  ): Promise<number> {
+  private async addAll(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<number> {
     let analysed = 0;
     for (let done = 0; done < uris.length && !token.isCancellationRequested; done += readers) {
       const group = uris.slice(done, done + readers);
       const files = await Promise.all(group.map((uri) => readArticle(uri, this.context.settings(uri).coder)));
       for (const [index, file] of files.entries()) {
         const key = group[index]!.toString();
-        const known = stored.get(key);
         if (!file) this.entries.delete(key);
-        else if (known?.hash === file.hash) this.entries.set(key, known);
-        else if (await this.add(key, file, token)) analysed++;
+        else if (this.entries.get(key)?.hash !== file.hash && (await this.add(key, file, token))) analysed++;
         if (token.isCancellationRequested) return analysed;
       }
       this.progressed.fire({ done: Math.min(done + readers, uris.length), total: uris.length });
@@ -204,7 +224,11 @@ export class WorkspaceIndex implements vscode.Disposable {
     const uris = [...this.dirty.values()];
     this.dirty.clear();
     const { token } = new vscode.CancellationTokenSource();
-    if (await this.addAll(uris, this.entries, token)) await this.context.store.save(this.entries);
+    const size = this.entries.size;
+    const analysed = await this.addAll(uris, token);
     this.progressed.fire(undefined);
+    if (!analysed && this.entries.size === size) return;
+    clearTimeout(this.storing);
+    this.storing = setTimeout(() => void this.context.store.save(this.entries), storeDelay);
   }
 }
