@@ -73,3 +73,64 @@ export function replacementOf(before: string, after: string): Replacement {
   while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
+
+/** Longer stretches are replaced as one, in lines. */
+const most = 300;
+
+/**
+ * Replacements that make `after` of `before`, one for each line that differs: small enough to be read in a preview.
+ * Ascending, disjoint.
+ */
+export function replacementsOf(before: string, after: string): Replacement[] {
+  const whole = replacementOf(before, after);
+  if (whole.start === whole.end && !whole.text) return [];
+  // Whole lines around what differs.
+  const from = before.lastIndexOf('\n', whole.start - 1) + 1;
+  const next = before.indexOf('\n', whole.end);
+  const to = next < 0 ? before.length : next + 1;
+  const old = linesIn(before.slice(from, to));
+  const fresh = linesIn(after.slice(from, after.length - (before.length - to)));
+  if (old.length > most || fresh.length > most) return [whole];
+  const replacements: Replacement[] = [];
+  let at = from;
+  for (const [removed, added] of hunksOf(old, fresh)) {
+    const pairs =
+      removed.length === added.length
+        ? removed.map((line, i) => [line, added[i]!])
+        : [[removed.join(''), added.join('')]];
+    for (const [line = '', put = ''] of pairs) {
+      const { start, end, text } = replacementOf(line, put);
+      if (start < end || text) replacements.push({ start: at + start, end: at + end, text });
+      at += line.length;
+    }
+  }
+  return replacements;
+}
+
+const linesIn = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+
+/** Both lists as runs of lines that differ, and of lines that are the same (one pair for each), in order. */
+function hunksOf(old: readonly string[], fresh: readonly string[]): [string[], string[]][] {
+  // Length of the longest common subsequence of the tails.
+  const common = Array.from({ length: old.length + 1 }, () => new Array<number>(fresh.length + 1).fill(0));
+  for (let i = old.length - 1; i >= 0; i--)
+    for (let j = fresh.length - 1; j >= 0; j--)
+      common[i]![j] =
+        old[i] === fresh[j] ? common[i + 1]![j + 1]! + 1 : Math.max(common[i + 1]![j]!, common[i]![j + 1]!);
+  const hunks: [string[], string[]][] = [];
+  let hunk: [string[], string[]] = [[], []];
+  const close = (): void => {
+    if (hunk[0].length || hunk[1].length) hunks.push(hunk);
+    hunk = [[], []];
+  };
+  for (let i = 0, j = 0; i < old.length || j < fresh.length;) {
+    if (i < old.length && j < fresh.length && old[i] === fresh[j]) {
+      close();
+      hunks.push([[old[i++]!], [fresh[j++]!]]);
+    } else if (j >= fresh.length || (i < old.length && common[i + 1]![j]! >= common[i]![j + 1]!))
+      hunk[0].push(old[i++]!);
+    else hunk[1].push(fresh[j++]!);
+  }
+  close();
+  return hunks;
+}

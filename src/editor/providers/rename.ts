@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findNameProblem, findRenameTarget, renameEdits, renamed, replacementOf } from '../../core/language/rename';
+import { findNameProblem, findRenameTarget, renameEdits, renamed, replacementsOf } from '../../core/language/rename';
 import type { SpeakerRename } from '../../core/language/rename';
 import { speakerOf, type View } from '../../core/language/view';
 import { applyEdits } from '../../core/sidecar/edit';
@@ -71,9 +71,7 @@ async function renameHere(
     : [{ kind: 'upsertSpeaker' as const, speaker: renamed(toSavedSpeaker(speaker), rename.to) }];
   const head = describeArticle(view.article, index);
   if (file.exists)
-    return replaceIn(edit, file.uri, { needsConfirmation: false }, (text) =>
-      applyEdits(text, edits, { article: head }),
-    );
+    return replaceIn(edit, file.uri, { mustSucceed: true }, (text) => applyEdits(text, edits, { article: head }));
   const made = applyEdits(undefined, edits, { article: head });
   if (made.kind === 'refused') throw new Refusal(made.problems[0]?.message ?? '');
   edit.createFile(file.uri, { ignoreIfExists: false, overwrite: false });
@@ -81,13 +79,13 @@ async function renameHere(
   return { uri: file.uri, before: undefined, after: made.source };
 }
 
-/** In the sidecar of another article, which a person confirms. A sidecar that cannot be read stays as it is. */
+/** In the sidecar of another article. A sidecar that cannot be read stays as it is. */
 async function renameThere(
   edit: vscode.WorkspaceEdit,
   uri: vscode.Uri,
   rename: SpeakerRename,
 ): Promise<FileEdit | undefined> {
-  return replaceIn(edit, uri, { needsConfirmation: true }, (text) => {
+  return replaceIn(edit, uri, { mustSucceed: false }, (text) => {
     // Most files do not know the speaker; those need not be parsed.
     if (!text.includes(rename.id) && !text.includes(rename.from)) return undefined;
     const { sidecar } = parseSidecar(text);
@@ -99,17 +97,19 @@ async function renameThere(
 async function replaceIn(
   edit: vscode.WorkspaceEdit,
   uri: vscode.Uri,
-  { needsConfirmation }: { readonly needsConfirmation: boolean },
+  { mustSucceed }: { readonly mustSucceed: boolean },
   change: (text: string) => ReturnType<typeof applyEdits> | undefined,
 ): Promise<FileEdit | undefined> {
   const before = await textOf(uri);
   const result = change(before.text);
-  if (result?.kind === 'refused' && !needsConfirmation) throw new Refusal(result.problems[0]?.message ?? '');
+  if (result?.kind === 'refused' && mustSucceed) throw new Refusal(result.problems[0]?.message ?? '');
   if (result?.kind !== 'written' || result.source === before.text) return undefined;
-  const { start, end, text } = replacementOf(before.text, result.source);
-  const range = new vscode.Range(before.positionAt(start), before.positionAt(end));
   const label = vscode.l10n.t('Rename the speaker in sidecars');
-  edit.replace(uri, range, text, { needsConfirmation, label, description: vscode.workspace.asRelativePath(uri) });
+  const description = vscode.workspace.asRelativePath(uri);
+  for (const { start, end, text } of replacementsOf(before.text, result.source)) {
+    const range = new vscode.Range(before.positionAt(start), before.positionAt(end));
+    edit.replace(uri, range, text, { needsConfirmation: false, label, description });
+  }
   return { uri, before: before.text, after: result.source };
 }
 

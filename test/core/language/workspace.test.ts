@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { findNameProblem, findRenameTarget, renameEdits, replacementOf } from '../../../src/core/language/rename';
+import {
+  findNameProblem,
+  findRenameTarget,
+  renameEdits,
+  replacementOf,
+  replacementsOf,
+} from '../../../src/core/language/rename';
 import { placesOf, summarise } from '../../../src/core/language/summary';
 import { anyOf, findWorkspaceSymbols, isSameSpeaker } from '../../../src/core/language/workspaceSymbols';
 import { markedView, type ViewOptions } from '../../support/markedView';
@@ -114,5 +120,22 @@ suite('rename', () => {
     assert.deepEqual(replacementOf('abcde', 'abXde'), { start: 2, end: 3, text: 'X' });
     assert.deepEqual(replacementOf('aa', 'aaa'), { start: 2, end: 2, text: 'a' });
     assert.deepEqual(replacementOf('same', 'same'), { start: 4, end: 4, text: '' });
+  });
+  test('is written as one small replacement for each line', () => {
+    const before = 'speakers:\n  - id: a\n    name: Ann\n    kind: person\n    aliases: [A]\nstatements: []\n';
+    const apply = (after: string): string[] => {
+      const found = replacementsOf(before, after);
+      let text = before;
+      for (const { start, end, text: put } of [...found].reverse()) text = text.slice(0, start) + put + text.slice(end);
+      assert.equal(text, after);
+      return found.map(({ start, end, text: put }) => `${before.slice(start, end)}→${put}`);
+    };
+    assert.deepEqual(apply(before.replace('Ann', 'Anna').replace('[A]', '[A, Ann]')), ['→a', '→, Ann']);
+    assert.deepEqual(apply(before.replace('    aliases: [A]\n', '    aliases:\n      - A\n      - Ann\n')), [
+      ' [A]→\n      - A\n      - Ann',
+    ]);
+    assert.deepEqual(apply(before), []);
+    assert.deepEqual(apply(''), [`${before}→`]);
+    assert.deepEqual(apply(`${before}end`), ['→end']);
   });
 });

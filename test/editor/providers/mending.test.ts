@@ -234,7 +234,7 @@ suite('rename of a speaker', () => {
     for (const uri of uris) await vscode.workspace.fs.delete(uri);
   });
 
-  test('goes into the sidecars of other articles once a person confirms it', async () => {
+  test('goes into the sidecars of other articles, comments and all', async () => {
     const ferry = await openArticle('ferry.article');
     const sidecar = [
       'version: 1',
