@@ -13,6 +13,8 @@ export class Current implements vscode.Disposable {
   private chosen: { keys: readonly string[]; at?: number } = { keys: [] };
   /** Key of the statement that was shown, chosen or under the cursor last; selecting other words does not change it. */
   private held: string | undefined;
+  /** Where `reveal` put the cursor and VS Code has not said so yet, the latest last. */
+  private put: number[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
@@ -28,9 +30,9 @@ export class Current implements vscode.Disposable {
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(update),
       vscode.window.onDidChangeTextEditorSelection(
-        guard.listener('current', ({ textEditor }) => {
-          if (textEditor !== this.editor) return;
-          if (this.chosen.at !== this.offset) this.chosen = { keys: [] };
+        guard.listener('current', (event) => {
+          if (event.textEditor !== this.editor) return;
+          if (!this.isEcho(event) && this.chosen.at !== this.offset) this.chosen = { keys: [] };
           // While somebody types, what is under the cursor is asked for when the text has been analysed again.
           if (!this.article || this.article.isFresh) this.update();
         }),
@@ -129,7 +131,9 @@ export class Current implements vscode.Disposable {
     const range = toRange(article.document, first);
     this.chosen = { keys: [article.keyOf(statement)], at: first.start };
     // The cursor stands at the start, so that a long statement does not scroll its beginning away.
-    editor.selection = new vscode.Selection(options.select === false ? range.start : range.end, range.start);
+    const selection = new vscode.Selection(options.select === false ? range.start : range.end, range.start);
+    if (!editor.selection.isEqual(selection)) this.put.push(first.start);
+    editor.selection = selection;
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     this.update();
   }
@@ -140,6 +144,16 @@ export class Current implements vscode.Disposable {
     return at === undefined || at === this.offset ? keys : [];
   }
 
+  /** Fast keys put the cursor somewhere else before VS Code tells of the place before: nobody moved it. */
+  private isEcho({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): boolean {
+    const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+    const active = selections[0]?.active;
+    const at = kind === Keyboard || kind === Mouse || !active ? undefined : textEditor.document.offsetAt(active);
+    const index = at === undefined ? -1 : this.put.indexOf(at);
+    this.put = index < 0 ? [] : this.put.slice(index + 1);
+    return index >= 0;
+  }
+
   private get offset(): number | undefined {
     return this.editor?.document.offsetAt(this.editor.selection.active);
   }
@@ -148,9 +162,11 @@ export class Current implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
   }
 
-  /** Somebody who looks at the sidecar or the log still works on the article. */
+  /** Somebody who looks at the sidecar or the log, or writes a comment, still works on the article. */
   private belongsToArticle({ uri }: vscode.TextDocument): boolean {
-    return uri.scheme === 'output' || uri.toString() === this.article?.sidecar.uri.toString();
+    return (
+      uri.scheme === 'output' || uri.scheme === 'comment' || uri.toString() === this.article?.sidecar.uri.toString()
+    );
   }
 
   private update(): void {

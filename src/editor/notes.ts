@@ -13,7 +13,8 @@ export class NoteComment implements vscode.Comment {
   mode = vscode.CommentMode.Preview;
   readonly contextValue = 'note';
   readonly author: vscode.CommentAuthorInformation;
-  readonly timestamp?: Date;
+  /** The day, as the note says it; a time would be invented. */
+  readonly label?: string;
   /** While it is edited, VS Code puts what was typed here. */
   body: string | vscode.MarkdownString;
   readonly saved: string;
@@ -25,7 +26,7 @@ export class NoteComment implements vscode.Comment {
     this.entry = entry;
     this.body = this.saved = text;
     this.author = { name: by ?? vscode.l10n.t('Note') };
-    if (at !== undefined) this.timestamp = new Date(at);
+    if (at !== undefined) this.label = at;
   }
 }
 

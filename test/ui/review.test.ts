@@ -99,7 +99,9 @@ suite('review mode, with the keyboard only', () => {
       const found = await decisionsIn('mixed');
       return found.length === 4 && found;
     });
-    assert.deepEqual([...decisions].sort(), ['accepted', 'accepted', 'rejected', 'suggested']);
+    // In reading order: each key met the statement that was shown.
+    assert.deepEqual(decisions, ['accepted', 'rejected', 'accepted', 'suggested']);
+    assert.match(await sourceOf('mixed.article.annotations.yaml'), /attitude: thinks\n +status: suggested/);
     await workbench
       .status(`3 of ${total}`)
       .or(workbench.status(`2 of ${total - 1}`))

@@ -93,6 +93,8 @@ function changeValue(patcher: Patcher, node: Node | null, value: FileValue, cont
   if (node.value === null) return false;
   const [start, end] = node.range;
   const old = patcher.source.slice(start, end);
+  // Several lines are no plain text on one: a note gets a block.
+  if (context === 'block' && typeof value === 'string' && value.includes('\n') && !/^["'|>]/.test(old)) return false;
   if (/^[|>]/.test(old)) return changeBlock(patcher, node, String(value));
   patcher.changes.push({
     start,

@@ -141,7 +141,7 @@ async function confirm(
   pick.placeholder = t('Enter to go ahead, Escape to leave all as it is. One undo takes it back.');
   pick.items = [
     { label: `$(check-all) ${label}`, alwaysShow: true },
-    { label: more > 0 ? t('and {0} more', more) : t('these'), kind: vscode.QuickPickItemKind.Separator },
+    { label: more > 0 ? t('and {0} more', more) : t('these statements'), kind: vscode.QuickPickItemKind.Separator },
     ...rows,
   ];
   try {

@@ -58,6 +58,11 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   private view: View | undefined;
   /** Rows that VS Code last said were selected; it says so again whenever the rows are drawn. */
   private selected = '';
+  /** Key of the row that we select ourselves: no choice of a person, and told of when the cursor may be elsewhere. */
+  private ours: string | undefined;
+  private following: Promise<void> | undefined;
+  /** True while the rows that are chosen were selected by a person. */
+  private isChosen = false;
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -243,16 +248,32 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     return count ? '' : vscode.l10n.t('No statements found in this article.');
   }
 
-  /** Selects the row of the statement under the cursor. */
+  /** Selects the row of the statement under the cursor. One row after the other, so that `ours` names the only one. */
   private async follow(): Promise<void> {
+    if (this.following) return;
+    const { current } = this.host;
+    let shown: AnnotatedStatement | undefined;
+    while (current.statement && current.statement.id !== shown?.id) {
+      shown = current.statement;
+      this.following = this.host.guard.quietly('follow the cursor', () => this.select());
+      await this.following;
+    }
+    this.following = undefined;
+  }
+
+  private async select(): Promise<void> {
     const { statement } = this.host.current;
     if (!statement || !this.article || !this.tree.visible) return;
     if (!this.host.settings(this.article.uri).followCursor) return;
     const leaf = this.leaves.get(this.article.keyOf(statement));
-    if (!leaf || this.tree.selection.some(({ id }) => id === leaf.id)) return;
-    // What we select is no choice of a person: by the time VS Code tells of it the cursor may be somewhere else.
-    this.selected = leaf.id;
-    await this.tree.reveal(leaf, { select: true, focus: false });
+    // A selected group may be closed; showing a row in it would open it.
+    if (!leaf || keysOf(this.tree.selection).includes(leaf.key)) return;
+    this.ours = leaf.key;
+    try {
+      await this.tree.reveal(leaf, { select: true, focus: false });
+    } finally {
+      this.ours = undefined;
+    }
   }
 
   private choose(selection: readonly StatementNode[]): void {
@@ -260,6 +281,10 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     if (keys.join('\n') === this.selected) return;
     this.selected = keys.join('\n');
     const { current } = this.host;
+    if (keys.length === 1 && keys[0] === this.ours) this.isChosen = false;
+    // A selected row that goes away leaves nothing selected; that chooses nothing either.
+    if (keys.length ? keys.length === 1 && keys[0] === this.ours : !this.isChosen) return;
+    this.isChosen = keys.length > 0;
     const chosen = current.statement && this.article?.keyOf(current.statement);
     if (keys.length !== 1 || keys[0] !== chosen) current.choose(keys);
   }
