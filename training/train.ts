@@ -18,6 +18,8 @@ const { values } = parseArgs({
     gold: { type: 'string', multiple: true, default: ['gold/train'] },
     treebank: { type: 'string', default: '../shared/corpora/pos/ewt.tsv' },
     'leave-out': { type: 'string', multiple: true, default: [] },
+    /** Learns from each N-th article only, for a learning curve. */
+    every: { type: 'string', default: '1' },
     out: { type: 'string', default: 'model/english.bin' },
   },
 });
@@ -26,7 +28,7 @@ const log = (line: string): void => console.log(`${((performance.now() - began) 
 
 const left = new Set(values['leave-out']);
 const articles = [...values.data.flatMap(readArticles), ...values.gold.flatMap(readGoldFolder)].filter(
-  (article) => !left.has(article.split ?? ''),
+  (article, index) => !left.has(article.split ?? '') && index % Number(values.every) === 0,
 );
 const words = new WordTable(englishLexicon());
 const pos = trainPos(readTreebank(values.treebank, words), posSettings.bits, posSettings.epochs);

@@ -61,9 +61,23 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
       evidence: evidenceOf(p, found, confidence),
     });
   }
-  // Whom they thanked is no second statement.
   const taken = [...corrected].flatMap((frame) => frame.cue);
-  return frames.filter((frame) => corrected.has(frame) || !crosses(frame.cue, taken));
+  return frames.filter(
+    (frame) =>
+      corrected.has(frame) ||
+      !(crosses(frame.cue, taken) || frames.some((other) => isAddressed(passage.text, frame, other))),
+  );
+}
+
+/** “praised the crew, able sailors that …”: whom they praised is no second statement beside the clause with the same cue. */
+function isAddressed(text: string, { content, cue }: Frame, clause: Frame): boolean {
+  const [first] = clause.content;
+  const last = content.at(-1);
+  if (!first || !last || last.end > first.start || !crosses(cue, clause.cue)) return false;
+  return (
+    /^(?:[\p{L}-]+ ){0,4}that /u.test(text.slice(first.start, first.end)) &&
+    /^[\s,]*$/.test(text.slice(last.end, first.start))
+  );
 }
 
 const crosses = (a: readonly Span[], b: readonly Span[]): boolean =>

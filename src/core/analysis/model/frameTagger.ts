@@ -30,7 +30,7 @@ export interface RawFrame {
 export const LIKELY_CUE = 0.4;
 
 /** How many readings of a frame are kept. */
-export const READINGS = 4;
+export const READINGS = 3;
 
 /** Running count of `marks`, by slot. */
 export function countOf(marks: Uint8Array): Int32Array {

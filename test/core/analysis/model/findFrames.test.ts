@@ -40,4 +40,9 @@ suite('the learned engine', () => {
   test('does not take what is necessary for what somebody wants', () => {
     assert.deepEqual(contents('It is therefore necessary to support the demand for new ferries.'), []);
   });
+  test('takes whom somebody praised for no statement beside the clause', () => {
+    const text =
+      'Olga Brandt during the forum for ports and roads industry praised the local repair company, able sailors that a harder winter has brought steady supplies.';
+    assert.equal(contents(text).length, 1);
+  });
 });
