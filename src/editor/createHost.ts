@@ -19,7 +19,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     analyse,
     guard,
     settings: readSettings,
-    history: new HistoryStore(context.storageUri ?? context.globalStorageUri, guard),
+    history: new HistoryStore(context.globalStorageUri, guard),
     confirmedSpeakers: () => index.confirmedSpeakers(),
   });
   const current = new Current(articles, guard);

@@ -4,15 +4,19 @@ import type { Guard } from './guard';
 
 /** Keeps the undo history of each sidecar over reloads of the window, as long as the file stays the same. */
 export class HistoryStore {
-  private readonly folder: vscode.Uri | undefined;
+  private readonly folder: vscode.Uri;
   private readonly guard: Guard;
   /** By name of the file: what waits to be written while a write is under way. */
   private readonly waiting = new Map<string, (() => Promise<void>) | undefined>();
 
-  /** @param storage Folder of the workspace or of the extension; without one nothing is kept. */
-  constructor(storage: vscode.Uri | undefined, guard: Guard) {
-    this.folder = storage && vscode.Uri.joinPath(storage, 'history');
+  /**
+   * @param storage Folder of the extension. Not the one of the workspace: while the host of the window before a reload
+   *   still runs, that window's folder is locked, and VS Code gives another one.
+   */
+  constructor(storage: vscode.Uri, guard: Guard) {
+    this.folder = vscode.Uri.joinPath(storage, 'history');
     this.guard = guard;
+    void guard.quietly('tidy up undo histories', () => this.forgetOld());
   }
 
   /** Puts the stored history into `history` if it was made on this very `text` of the sidecar. */
@@ -32,7 +36,7 @@ export class HistoryStore {
   async save(sidecar: vscode.Uri, text: string | undefined, history: History): Promise<void> {
     const stored = history.store(text);
     const file = await this.fileOf(sidecar);
-    if (!file || !this.folder) return;
+    if (!file) return;
     const { folder } = this;
     await this.inTurn(file.path, async () => {
       if (!stored) return;
@@ -40,6 +44,15 @@ export class HistoryStore {
       const content: Stored = { format, sidecar: sidecar.toString(), hash: await hashOf(text), history: stored };
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(content)));
     });
+  }
+
+  private async forgetOld(): Promise<void> {
+    const { fs } = vscode.workspace;
+    const names = await fs.readDirectory(this.folder).then(undefined, () => []); // Nothing has been stored yet.
+    for (const [name] of names) {
+      const file = vscode.Uri.joinPath(this.folder, name);
+      if (Date.now() - (await fs.stat(file)).mtime > kept) await fs.delete(file);
+    }
   }
 
   /** One write after the other; of several that wait, only the last is carried out. */
@@ -58,7 +71,7 @@ export class HistoryStore {
 
   /** Named by a hash, because a path may be longer than a name may be. */
   private async fileOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
-    if (!this.folder || !globalThis.crypto?.subtle) return undefined;
+    if (!globalThis.crypto?.subtle) return undefined;
     const name = (await hashOf(sidecar.toString())).slice(0, 32);
     return vscode.Uri.joinPath(this.folder, `${name}.json`);
   }
@@ -71,6 +84,9 @@ interface Stored {
   readonly hash: string;
   readonly history: StoredHistory;
 }
+
+/** Milliseconds for which a history is kept: two weeks. */
+const kept = 14 * 24 * 3600_000;
 
 /** Of this file. */
 const format = 1;

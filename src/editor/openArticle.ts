@@ -14,6 +14,7 @@ import type { Analyse } from './engine';
 import type { Guard } from './guard';
 import { PlacementTracker } from './placementTracker';
 import type { SidecarFile } from './sidecarFile';
+import { runInSteps } from './steps';
 
 /** Rest after an edit before the text is analysed again, in milliseconds. */
 const debounce = 300;
@@ -189,12 +190,20 @@ export class OpenArticle implements vscode.Disposable {
     const knownSpeakers = [...own, ...others];
     const article = await this.context.analyse(text, { knownSpeakers, cache: this.cache }, token);
     if (!article || token.isCancellationRequested || this.document.version !== version) return;
-    this.show(article, new TextIndex(text), version);
+    const index = new TextIndex(text);
+    // Somebody may change the annotations while they are searched in the text; not for ever.
+    for (let tries = 0; tries < 3 && !this.placements.isQuick(index, this.sidecar.sidecar); tries++)
+      if (!(await runInSteps(this.placements.findInSteps(index, this.sidecar.sidecar), token))) return;
+    if (this.document.version === version) this.show(article, index, version);
   }
 
   private annotateAgain(): void {
     const { latest } = this;
     if (!latest?.analysed) return this.schedule(0);
+    if (!this.placements.isQuick(latest.index, this.sidecar.sidecar)) {
+      latest.analysed = false;
+      return this.start();
+    }
     this.show(latest.view.article, latest.index, latest.version);
     // Names and aliases that people give are evidence for the statements that nobody has touched yet.
     if (namesIn(this.sidecar.sidecar?.speakers ?? []) !== this.taught) this.start();

@@ -1,10 +1,14 @@
 import type { TextChange } from '../core/anchor/mapSpan';
 import type { TextIndex } from '../core/anchor/textIndex';
-import { findPlacements, movePlacements, type Placement, type Placements } from '../core/sidecar/placements';
+import { findPlacementsInSteps, movePlacements, type Placement, type Placements } from '../core/sidecar/placements';
+import { runToEnd } from '../core/sidecar/runToEnd';
 import type { SavedStatement, Sidecar } from '../core/sidecar/schema';
 
 /** Most edits that wait to be followed. */
 const mostWaiting = 100;
+
+/** So many statements are found in a moment. */
+const few = 100;
 
 /** Follows where saved statements stand while their article is open. */
 export class PlacementTracker {
@@ -13,6 +17,9 @@ export class PlacementTracker {
   private waiting: (readonly TextChange[])[] = [];
   /** The statements that the placements were found for; other selectors under the same id must be searched again. */
   private selectors = new Map<string, string>();
+  /** The text in which all statements were searched last. */
+  private searched: string | undefined;
+  private readonly signatures = new WeakMap<SavedStatement, string>();
 
   /** Follows an edit exactly, when somebody next wants to know. */
   move(changes: readonly TextChange[]): void {
@@ -24,26 +31,61 @@ export class PlacementTracker {
   put(saved: SavedStatement, placement: Placement): void {
     this.follow();
     this.placements = new Map(this.placements).set(saved.id, placement);
-    this.selectors.set(saved.id, signature(saved));
+    this.selectors.set(saved.id, this.signature(saved));
   }
 
-  /** Where all statements of `sidecar` stand. Searches those that are new, changed, or were lost. */
+  /** Where all statements of `sidecar` stand. Searches those that are new, changed, or were lost in another text. */
   find(index: TextIndex, sidecar: Sidecar | undefined): Placements {
+    return runToEnd(this.findInSteps(index, sidecar));
+  }
+
+  /** True when `find` takes no noticeable time. */
+  isQuick(index: TextIndex, sidecar: Sidecar | undefined): boolean {
+    return !sidecar || sidecar.statements.length < few || !this.mustSearch(index, sidecar);
+  }
+
+  /** `find`, handing control back now and then. */
+  *findInSteps(index: TextIndex, sidecar: Sidecar | undefined): Generator<void, Placements> {
     if (!sidecar) return new Map();
     this.follow();
-    const known = (statement: SavedStatement): Placement | undefined =>
-      this.selectors.get(statement.id) === signature(statement) ? this.placements.get(statement.id) : undefined;
-    const isLost = (statement: SavedStatement): boolean => known(statement)?.orphan !== false;
     // What was cut and pasted, or replaced from outside, may be there again; the search never guesses.
-    const found = sidecar.statements.some(isLost) ? findPlacements(index, sidecar) : new Map<string, Placement>();
+    const must = this.mustSearch(index, sidecar);
+    const found: Placements = must ? yield* findPlacementsInSteps(index, sidecar) : new Map<string, Placement>();
     const placements = new Map<string, Placement>();
     for (const statement of sidecar.statements) {
-      const placement = isLost(statement) ? found.get(statement.id) : known(statement);
+      const known = this.known(statement);
+      const placement = known?.orphan === false ? known : (found.get(statement.id) ?? known);
       if (placement) placements.set(statement.id, placement);
     }
     this.placements = placements;
-    this.selectors = new Map(sidecar.statements.map((statement) => [statement.id, signature(statement)]));
+    this.searched = index.text;
+    this.selectors = new Map(sidecar.statements.map((statement) => [statement.id, this.signature(statement)]));
     return placements;
+  }
+
+  private mustSearch(index: TextIndex, sidecar: Sidecar): boolean {
+    this.follow();
+    const lostBefore = this.searched === index.text;
+    return sidecar.statements.some((statement) => {
+      const known = this.known(statement);
+      return !known || (known.orphan && !lostBefore);
+    });
+  }
+
+  private known(statement: SavedStatement): Placement | undefined {
+    return this.selectors.get(statement.id) === this.signature(statement)
+      ? this.placements.get(statement.id)
+      : undefined;
+  }
+
+  /** Statements that did not change are the same objects after the sidecar was read again. */
+  private signature(statement: SavedStatement): string {
+    let signature = this.signatures.get(statement);
+    if (signature === undefined) {
+      signature = JSON.stringify([statement.content, statement.source, statement.cue]);
+      this.signatures.set(statement, signature);
+    }
+    return signature;
   }
 
   private follow(): void {
@@ -51,5 +93,3 @@ export class PlacementTracker {
     this.waiting = [];
   }
 }
-
-const signature = ({ content, source, cue }: SavedStatement): string => JSON.stringify([content, source, cue]);

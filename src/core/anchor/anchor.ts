@@ -44,11 +44,24 @@ export function anchorAll(
   selectors: readonly Selector[],
   options: AnchorOptions = {},
 ): readonly Anchored[] {
+  const steps = anchorAllInSteps(index, selectors, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, handing control back after each selector that had to be searched. */
+export function* anchorAllInSteps(
+  index: TextIndex,
+  selectors: readonly Selector[],
+  options: AnchorOptions = {},
+): Generator<void, readonly Anchored[]> {
   const results: (Anchored | undefined)[] = selectors.map(() => undefined);
   if (options.sha256 !== undefined && options.sha256 === index.sha256)
     selectors.forEach((selector, i) => (results[i] = atPosition(index, selector)));
   const open = selectors.flatMap((_, i) => (results[i] ? [] : [i]));
-  if (open.length) search(index, selectors, open, results);
+  if (open.length) yield* search(index, selectors, open, results);
   return results.map((result) => result ?? ORPHAN);
 }
 
@@ -72,12 +85,12 @@ interface Landmark {
   readonly now: number;
 }
 
-function search(
+function* search(
   index: TextIndex,
   selectors: readonly Selector[],
   open: readonly number[],
   results: (Anchored | undefined)[],
-): void {
+): Generator<void, void> {
   const text = index.folded.text;
   const landmarks: Landmark[] = [];
   const uncertain: { i: number; wanted: Wanted; candidates: readonly Candidate[] }[] = [];
@@ -99,12 +112,14 @@ function search(
       settle(i, sure);
       landmarks.push({ old: selector.start, now: sure.start });
     } else uncertain.push({ i, wanted, candidates });
+    yield;
   }
   landmarks.sort((a, b) => a.old - b.old);
   for (const { i, wanted, candidates } of uncertain) {
     const found = chooseApproximate(text, wanted, candidates, expect(landmarks, wanted.selector.start));
     if (found) settle(i, found);
     else results[i] = { kind: 'orphan', bestScore: Math.max(0, ...candidates.map(scoreOf)) };
+    yield;
   }
 }
 

@@ -1,8 +1,9 @@
-import { anchorAll } from '../anchor/anchor';
+import { anchorAllInSteps } from '../anchor/anchor';
 import { type TextChange, mapSpan } from '../anchor/mapSpan';
 import type { TextIndex } from '../anchor/textIndex';
 import { type Span, bySpan, overlaps } from '../text/span';
 import { type FoundPart, findBesideContent } from './besideContent';
+import { runToEnd } from './runToEnd';
 import type { SavedStatement, Selector, Sidecar } from './schema';
 
 /** Where a saved statement stands in the text as it is now. UTF-16 spans, ascending. */
@@ -28,21 +29,26 @@ const DRIFT = 400;
  * Finds all statements of a sidecar in the text: once when an article or its sidecar is read. While the document is
  * open, `movePlacements` follows each edit exactly; search again only when the text was replaced from outside.
  */
-export function findPlacements(index: TextIndex, sidecar: Sidecar): Placements {
+export const findPlacements = (index: TextIndex, sidecar: Sidecar): Placements =>
+  runToEnd(findPlacementsInSteps(index, sidecar));
+
+/** The same, handing control back after each part and statement. */
+export function* findPlacementsInSteps(index: TextIndex, sidecar: Sidecar): Generator<void, Placements> {
   const selectors = sidecar.statements.flatMap(({ content, source, cue }) => [...content, ...source, ...cue]);
-  const found = anchorAll(index, selectors, { sha256: sidecar.article.sha256 });
+  const found = yield* anchorAllInSteps(index, selectors, { sha256: sidecar.article.sha256 });
   let at = 0;
   const take = (list: readonly Selector[]): Sought[] =>
     list.map((selector) => {
       const result = found[at++];
       return { selector, span: result?.kind === 'found' ? result.span : undefined };
     });
-  return new Map(
-    sidecar.statements.map((statement) => {
-      const parts = { content: take(statement.content), source: take(statement.source), cue: take(statement.cue) };
-      return [statement.id, toPlacement(index, statement, parts)];
-    }),
-  );
+  const placements = new Map<string, Placement>();
+  for (const statement of sidecar.statements) {
+    const parts = { content: take(statement.content), source: take(statement.source), cue: take(statement.cue) };
+    placements.set(statement.id, toPlacement(index, statement, parts));
+    yield;
+  }
+  return placements;
 }
 
 /** Follows an edit of the text. What is deleted altogether becomes an orphan; an orphan stays one. */

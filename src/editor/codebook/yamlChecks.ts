@@ -6,7 +6,7 @@ import type { Codebook } from '../../core/sidecar/codebook';
 import { parseCodebook } from '../../core/sidecar/codebook';
 import type { SidecarCache } from '../../core/sidecar/parse';
 import { parseSidecarInSteps, type ParsedSidecar } from '../../core/sidecar/parse';
-import { findPlacements } from '../../core/sidecar/placements';
+import { findPlacementsInSteps, type Placements } from '../../core/sidecar/placements';
 import { runInSteps } from '../steps';
 import { articleOf } from '../workspaceIndex/articleFiles';
 
@@ -48,7 +48,10 @@ export async function checkSidecar(
   if (!parsed) return undefined;
   const text = await textOfArticle(document.uri);
   const index = new TextIndex(text ?? '');
-  const placements = parsed.sidecar && text !== undefined ? findPlacements(index, parsed.sidecar) : new Map();
+  const { sidecar } = parsed;
+  const placements: Placements | undefined =
+    sidecar && text !== undefined ? await runInSteps(findPlacementsInSteps(index, sidecar)) : new Map();
+  if (!placements) return undefined;
   const found = check({ source, parsed, index, placements, codebook }).filter(({ file }) => file === 'sidecar');
   // Without the article nobody can say whether its words are there.
   const inArticle = new Set(['orphan', 'quote-differs']);
