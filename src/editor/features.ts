@@ -4,6 +4,7 @@ import { registerCodeDiagnostics } from './codebook/codeDiagnostics';
 import { registerCodeSpeaker } from './codebook/codeSpeaker';
 import { registerCodeStatements } from './codebook/codeStatements';
 import { registerCreateCodebook } from './codebook/createCodebook';
+import { registerRecode } from './codebook/recodeCommands';
 import { registerYamlDiagnostics } from './codebook/yamlDiagnostics';
 import { registerYamlHelp } from './codebook/yamlHelp';
 import { registerCompare } from './compare/registerCompare';
@@ -89,6 +90,7 @@ export const features: Readonly<Record<string, (host: Host) => vscode.Disposable
   createCodebook: registerCreateCodebook,
   codeStatements: registerCodeStatements,
   codeSpeaker: registerCodeSpeaker,
+  recode: registerRecode,
   compare: registerCompare,
   codeDiagnostics: registerCodeDiagnostics,
   yamlDiagnostics: registerYamlDiagnostics,

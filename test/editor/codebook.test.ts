@@ -113,4 +113,25 @@ suite('codebook', () => {
     const card = (hover?.contents[0] as vscode.MarkdownString).value;
     assert.match(card, /Topic: \*\*Boats at night\*\*/);
   });
+
+  test('renaming and merging go into the codebook and all sidecars that it holds for', async () => {
+    const uri = await fresh();
+    const editor = await openArticle(uri);
+    const codebook = articleOf('coding/codebook.yaml');
+    putCursorOn(editor, 'do without');
+    await set('topic', 'boats');
+    await set('frames', ['cost', 'safety']);
+    const textNow = async (file: vscode.Uri) => (await vscode.workspace.openTextDocument(file)).getText();
+    await run('renameCode', { variable: 'topic', from: ['boats'], to: 'ships', review: false });
+    assert.match(await textNow(codebook), /- \{id: ships, label: Boats at night,/);
+    assert.match(await textNow(sidecarOf(uri)), /codes: \{topic: ships, frames: \[cost, safety\]\}/);
+    await run('mergeCodes', { variable: 'frames', from: ['cost', 'safety'], to: 'safety', review: false });
+    assert.match(await textNow(codebook), /id: frames,.*values: \[safety\]/);
+    assert.match(await textNow(sidecarOf(uri)), /codes: \{topic: ships, frames: \[safety\]\}/);
+    // What is taken is refused, and nothing changes.
+    const before = await textNow(codebook);
+    await run('renameCode', { variable: 'topic', from: ['ships'], to: 'schools', review: false });
+    assert.equal(await textNow(codebook), before);
+    await vscode.workspace.saveAll(false);
+  });
 });
