@@ -68,9 +68,12 @@ export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Gen
   if (cache) cache.passages = used;
 
   const sentences: Span[] = [];
-  for (const [index, { passage, offset }] of placed.entries()) {
+  let pause = PORTION;
+  for (const { passage, offset } of placed) {
     for (const span of passage.sentences) sentences.push(shifted(span, offset));
-    if (index % PORTION === 0) yield;
+    if (sentences.length < pause) continue;
+    pause += PORTION;
+    yield;
   }
   const quotations = yield* quotationsOf(placed);
   const language = options.language ?? head.metadata['language'] ?? 'en';
@@ -99,14 +102,18 @@ export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Gen
 
 const shifted = (span: Span, offset: number): Span => ({ start: span.start + offset, end: span.end + offset });
 
-/** Passages gone through between two pauses. */
-const PORTION = 1000;
+/** Sentences or quotations gone through between two pauses. */
+const PORTION = 5000;
 
 function* quotationsOf(placed: readonly PlacedPassage[]): Generator<void, Quotation[]> {
   const quotations: Quotation[] = [];
   let open: number | undefined;
-  for (const [at, { passage, offset, continues }] of placed.entries()) {
-    if (at % PORTION === 0) yield;
+  let pause = PORTION;
+  for (const { passage, offset, continues } of placed) {
+    if (quotations.length > pause) {
+      pause = quotations.length + PORTION;
+      yield;
+    }
     let last: number | undefined;
     // Mending moves ends, so the depth is counted anew.
     const around: number[] = [];

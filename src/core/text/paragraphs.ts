@@ -94,21 +94,30 @@ function cutAt(text: string): number {
 /** Lines that hold more than white space, trimmed. */
 function* findLines(text: string, from: number, to: number): Generator<void, Span[]> {
   const lines: Span[] = [];
-  let start = -1;
-  let last = -1;
+  let open: Span | undefined;
+  for (let at = from; at < to; at += 100 * PORTION) {
+    open = addLines(text, at, Math.min(to, at + 100 * PORTION), open, lines);
+    yield;
+  }
+  if (open) lines.push(open);
+  return lines;
+}
+
+/** Adds the lines that end in `[from, to)`; `open` is the one that was begun before. Returns the one left open. */
+function addLines(text: string, from: number, to: number, open: Span | undefined, lines: Span[]): Span | undefined {
+  let start = open ? open.start : -1;
+  let end = open ? open.end : -1;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    if (i % (100 * PORTION) === 0) yield;
     if (isLineEnd(code)) {
-      if (start >= 0) lines.push({ start, end: last + 1 });
+      if (start >= 0) lines.push({ start, end });
       start = -1;
     } else if (!isSpace(code)) {
       if (start < 0) start = i;
-      last = i;
+      end = i + 1;
     }
   }
-  if (start >= 0) lines.push({ start, end: last + 1 });
-  return lines;
+  return start >= 0 ? { start, end } : undefined;
 }
 
 /** Whether `next` goes on with the paragraph of `line` in a text wrapped at `width`. */

@@ -75,14 +75,18 @@ export function* readNames(input: SpeakerInput): Generator<void, ArticleNames> {
     movePlace(names, places[index]!);
     const isRead = names.runs !== undefined;
     if (!names.runs) readRuns(input.text, names, casing);
-    for (const each of names.words) starts[words.push(each) - 1] = each.start;
-    for (const run of names.runs ?? []) runs.push(run);
+    append(names, words, starts, runs);
     // Names that were read in an earlier analysis cost next to nothing.
     if ((done += isRead ? names.words.length / 8 : names.words.length) < PORTION) continue;
     done = 0;
     yield;
   }
   return { words, starts, bounds, paragraphs, runs, casing };
+}
+
+function append({ words: own, runs: names }: ParagraphNames, words: Word[], starts: Int32Array, runs: NameRun[]): void {
+  for (const word of own) starts[words.push(word) - 1] = word.start;
+  for (const run of names ?? []) runs.push(run);
 }
 
 interface Change {

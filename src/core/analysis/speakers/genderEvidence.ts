@@ -12,14 +12,16 @@ export const genderOfPronoun = (lower: string): 'female' | 'male' | undefined =>
 
 /**
  * Adds what pronouns say: where only one person was named in the sentence (or the one before) ahead of a "she", that
- * person counts as a woman. `personsBySentence` lists the persons named outside quotations with the word index of the name.
+ * person counts as a woman. `notable` counts from the word `from`; `personsBySentence` lists the persons named outside quotations with the word index of the name.
  */
 export function countPronouns(
   words: readonly Word[],
-  pronouns: Iterable<number>,
+  from: number,
+  notable: readonly number[],
   personsBySentence: ReadonlyMap<number, readonly { entity: Entity; word: number }[]>,
 ): void {
-  for (const index of pronouns) {
+  for (const at of notable) {
+    const index = from + at;
     const word = words[index]!;
     const gender = genderOfPronoun(word.lower);
     if (!gender || word.quoted) continue;

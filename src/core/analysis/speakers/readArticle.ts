@@ -2,6 +2,7 @@ import { demonyms } from '../../lexicon/en/places';
 import { femaleNouns, maleNouns, roleNouns } from '../../lexicon/en/personNouns';
 import { genderOfPronoun } from './genderEvidence';
 import type { ArticleNames } from './articleNames';
+import { inPortions } from './inPortions';
 import { linkName, reasonFor } from './linkName';
 import type { Entity, NameRun, Word } from './model';
 import type { Attribution, Found, Ranked, Reading } from './reading';
@@ -41,38 +42,44 @@ export function* readInSteps(
   for (const run of reading.runs) notable[run.last] = 1;
   for (const at of starts.keys()) if (at >= 0) notable[at] = 1;
   let nextRun = 0;
-  for (const [index, [from, to]] of bounds.entries()) {
+  yield* inPortions(bounds, 8, ([from, to]) => {
     for (let at = from; at < to; at++) {
       if (!notable[at]) continue;
-      const here = starts.get(at) ?? nothing;
       while (nextRun < reading.runs.length && reading.runs[nextRun]!.last < at) nextRun++;
-      const run = reading.runs[nextRun];
-      if (run?.last === at)
-        readName(
-          reading,
-          run,
-          here.some(({ head }) => head.form === 'name' && head.run === run),
-        );
-      const isSource = here.length > 0;
-      if (!reading.entityAt.has(at)) {
-        if (genderOfPronoun(reading.words[at]!.lower) && (isSource || !reading.words[at]!.quoted))
-          readPronoun(reading, at, isSource);
-        else if (!isSource && !reading.words[at]!.quoted) readDescription(reading, at);
-      }
-      for (const attribution of here) {
-        const decision = decide(reading, attribution);
-        decisions.set(attribution.index, decision);
-        const [best] = decision.ranked;
-        reading.lastSourceWord = at;
-        if (decision.decided && best) {
-          reading.lastSpeaker = best.entity;
-          reading.lastSpeakerWord = at;
-        }
-      }
+      readWord(reading, at, reading.runs[nextRun], starts.get(at) ?? nothing, decisions);
     }
-    if (index % 8 === 0) yield;
-  }
+  });
   return decisions;
+}
+
+/** Reads what ends or stands at a word: a name, a pronoun or a description, and the sources whose main word it is. */
+function readWord(
+  reading: Reading,
+  at: number,
+  run: NameRun | undefined,
+  here: readonly Attribution[],
+  decisions: Map<number, Decision>,
+): void {
+  const isSource = here.length > 0;
+  if (run?.last === at) {
+    const isOwn = here.some(({ head }) => head.form === 'name' && head.run === run);
+    readName(reading, run, isOwn);
+  }
+  if (!reading.entityAt.has(at)) {
+    if (genderOfPronoun(reading.words[at]!.lower) && (isSource || !reading.words[at]!.quoted))
+      readPronoun(reading, at, isSource);
+    else if (!isSource && !reading.words[at]!.quoted) readDescription(reading, at);
+  }
+  for (const attribution of here) {
+    const decision = decide(reading, attribution);
+    decisions.set(attribution.index, decision);
+    const [best] = decision.ranked;
+    reading.lastSourceWord = at;
+    if (decision.decided && best) {
+      reading.lastSpeaker = best.entity;
+      reading.lastSpeakerWord = at;
+    }
+  }
 }
 
 const anchorOf = ({ head, to }: Attribution): number => {

@@ -8,6 +8,7 @@ import { enterDocument } from './documents';
 import { foldName } from './foldName';
 import { countGivenNames, countPronouns } from './genderEvidence';
 import { findHeadlineRuns } from './headlines';
+import { inPortions } from './inPortions';
 import { linkName } from './linkName';
 import type { Entity, NameRun, Word } from './model';
 import { findNameRuns, type Casing } from './nameRuns';
@@ -116,10 +117,9 @@ function* resolveInSteps(input: SpeakerInput): Generator<void, ResolvedSpeakers>
   const runs = yield* merge(names.runs, others);
   const attributions = yield* findAttributions(input, names, runs);
   const inContent = new Uint8Array(words.length);
-  for (const [index, statement] of input.statements.entries()) {
-    for (const span of statement.content) inContent.fill(1, wordAt(starts, span.start), wordAt(starts, span.end));
-    if (index % PORTION === 0) yield;
-  }
+  yield* inPortions(input.statements, PORTION, ({ content }) => {
+    for (const span of content) inContent.fill(1, wordAt(starts, span.start), wordAt(starts, span.end));
+  });
   const reading: Reading = {
     words,
     starts,
@@ -145,22 +145,19 @@ function* resolveInSteps(input: SpeakerInput): Generator<void, ResolvedSpeakers>
 
 /** Makes the entities of the article: full names first, then acronyms, then names of one word that belong to none of these. */
 function* enterNames({ runs, words }: ArticleNames, registry: Registry): Generator<void> {
-  for (const [index, run] of runs.entries()) {
-    if (index % PORTION === 0) yield;
-    if (run.tokens.length < 2) continue;
+  yield* inPortions(runs, PORTION, (run) => {
+    if (run.tokens.length < 2) return;
     const entity = enterName(registry, run.tokens, run.kind, run.key);
     entity.count++;
     entity.full++;
     entity.since = Math.min(entity.since, run.first);
-  }
-  for (const [index, run] of runs.entries()) {
-    if (index % PORTION === 0) yield;
+  });
+  yield* inPortions(runs, PORTION, (run, index) => {
     if (run.tokens.length === 1) linkAcronym(run, runs[index - 1], words, registry);
-  }
-  for (const [index, run] of runs.entries()) {
-    if (index % PORTION === 0) yield;
+  });
+  yield* inPortions(runs, PORTION, (run) => {
     if (run.tokens.length === 1) enterSingle(run, registry);
-  }
+  });
 }
 
 /** All names in order. */
@@ -169,11 +166,10 @@ function* merge(runs: readonly NameRun[], others: NameRun[]): Generator<void, re
   others.sort((a, b) => a.first - b.first);
   const merged: NameRun[] = [];
   let next = 0;
-  for (const [index, run] of runs.entries()) {
+  yield* inPortions(runs, PORTION, (run) => {
     while (next < others.length && others[next]!.first <= run.first) merged.push(others[next++]!);
     merged.push(run);
-    if (index % PORTION === 0) yield;
-  }
+  });
   while (next < others.length) merged.push(others[next++]!);
   return merged;
 }
@@ -227,8 +223,7 @@ function* learn(
       enterDocument(registry, words, bounds[index]![0] + from, bounds[index]![0] + at);
   countGivenNames(registry);
   const bySentence = new Map<number, { entity: Entity; word: number }[]>();
-  for (const [index, run] of reading.runs.entries()) {
-    if (index % PORTION === 0) yield;
+  yield* inPortions(reading.runs, PORTION, (run) => {
     const entity = linkName(reading, run);
     const facts = run.facts ?? readFacts(words, run, casing);
     for (const description of facts.descriptions)
@@ -243,28 +238,21 @@ function* learn(
     if (run.tokens.length === 1 && registry.byWord.get(run.key)?.length === 1) entity.count++;
     if (entity.kind === 'unknown' && !run.title) entity.kind = facts.kind;
     if (entity.kind === 'unknown' && speakingNames.has(run) && entity.tokens.length <= 3) entity.kind = 'person';
-    if (words[run.first]!.quoted || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue;
+    if (words[run.first]!.quoted || (entity.kind !== 'person' && entity.kind !== 'unknown')) return;
     const sentence = words[run.first]!.sentence;
     const list = bySentence.get(sentence);
     if (list) list.push({ entity, word: run.first });
     else bySentence.set(sentence, [{ entity, word: run.first }]);
-  }
+  });
   for (const entity of registry.entities)
     for (const { head } of entity.descriptions) {
       const list = reading.described.get(head);
       if (!list) reading.described.set(head, [entity]);
       else if (!list.includes(entity) && list.length < 12) list.push(entity);
     }
-  for (const [index, { notable }] of paragraphs.entries()) {
-    if (!notable.length) continue;
-    const from = bounds[index]![0];
-    countPronouns(
-      words,
-      notable.map((at) => from + at),
-      bySentence,
-    );
-    if (index % 16 === 0) yield;
-  }
+  yield* inPortions(paragraphs, 32, ({ notable }, index) => {
+    if (notable.length) countPronouns(words, bounds[index]![0], notable, bySentence);
+  });
   for (const entity of registry.entities)
     if (
       entity.kind === 'unknown' &&

@@ -3,6 +3,7 @@ import type { Entity } from './model';
 import { genderOf } from './model';
 import type { Decision } from './readArticle';
 import type { ArticleNames } from './articleNames';
+import { inPortions } from './inPortions';
 import type { Attribution, Found, Ranked, Reading } from './reading';
 import { nameOf } from './reading';
 import { foldName } from './foldName';
@@ -31,26 +32,25 @@ export function* buildResult(
   const mentions: Mention[] = [];
   const byEntity = new Map<Entity, Mention[]>();
   const written = new Map<Entity, Set<string>>();
-  for (const [index, { first, last, form, entity, reason, written: asWritten }] of found.entries()) {
-    if (index % PORTION === 0) yield;
+  yield* inPortions(found, PORTION, ({ first, last, form, entity, reason, written: asWritten }) => {
     const speaker = entity && ids.get(entity);
-    if (entity && !speaker) continue;
+    if (entity && !speaker) return;
     const start = reading.words[first]?.start ?? 0;
     const end = reading.words[last]?.end ?? start;
     const previous = mentions.at(-1);
-    if (previous && previous.start === start && previous.end === end) continue;
+    if (previous && previous.start === start && previous.end === end) return;
     const mention: Mention = { start, end, form, speaker, reason };
     mentions.push(mention);
-    if (!entity) continue;
+    if (!entity) return;
     const list = byEntity.get(entity);
     if (list) list.push(mention);
     else byEntity.set(entity, [mention]);
-    if (form !== 'name') continue;
+    if (form !== 'name') return;
     const forms = written.get(entity);
     const own = asWritten ?? input.text.slice(start, end);
     if (forms) forms.add(own);
     else written.set(entity, new Set([own]));
-  }
+  });
   const speakers: Speaker[] = [];
   for (const [entity, id] of ids) {
     const own = byEntity.get(entity) ?? [];
@@ -58,8 +58,7 @@ export function* buildResult(
     if (speakers.length % PORTION === 0 || own.length > PORTION) yield;
   }
   const sources: ResolvedSource[] = [];
-  for (const [index, { ranked, entity }] of statements.entries()) {
-    if (index % PORTION === 0) yield;
+  yield* inPortions(statements, PORTION, ({ ranked, entity }, index) => {
     const candidates: SpeakerCandidate[] = [];
     for (const { entity: one, score, reason } of ranked) {
       const speaker = ids.get(one);
@@ -67,7 +66,7 @@ export function* buildResult(
     }
     const outer = outside.get(index);
     sources.push({ speaker: entity && ids.get(entity), candidates, ...(outer && { outside: outer }) });
-  }
+  });
   return { speakers, mentions, statements: sources };
 }
 
