@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openArticle, putCursorOn, run, statementsOf, statementWith, writeFile } from '../support/openArticle';
-import { poll } from '../support/poll';
 
 const names = ['Ada Quill', 'Bram Oste', 'Carla Venn', 'Dov Marek'];
 const articleOf = (count: number) =>
@@ -11,21 +10,6 @@ const setting = (name: string, value: unknown) =>
   vscode.workspace
     .getConfiguration('articleAnnotator')
     .update(`statements.${name}`, value, vscode.ConfigurationTarget.Workspace);
-
-/** Runs `work` and says how long it took and how long the extension host stood still at most, in milliseconds. */
-async function timed(work: () => Promise<unknown>): Promise<{ total: number; longest: number }> {
-  let [last, longest] = [performance.now(), 0];
-  const start = last;
-  const tick = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - 5);
-    last = now;
-  }, 5);
-  await work();
-  await new Promise((settled) => setTimeout(settled, 50));
-  clearInterval(tick);
-  return { total: performance.now() - start - 50, longest };
-}
 
 suite('the Statements view', () => {
   suiteSetup(() => vscode.commands.executeCommand('articleAnnotator.statements.focus'));
@@ -51,44 +35,23 @@ suite('the Statements view', () => {
     assert.ok((await statementsOf(uri)).every(({ status }) => status === 'accepted'));
   });
 
-  test('shows every grouping and sorting, and follows the cursor in each', async () => {
+  test('shows every grouping and sorting, and follows the cursor in each', async function () {
+    this.timeout(60_000); // Settings are written to the disk each time.
     const uri = await writeFile('view-groups.article', articleOf(8));
     const editor = await openArticle(uri);
-    for (const groupBy of ['speaker', 'reading', 'paragraph', 'kind', 'status', 'code', 'article'])
-      for (const sortBy of ['order', 'confidence', 'speaker', 'length']) {
-        await setting('groupBy', groupBy);
-        await setting('sortBy', sortBy);
-        putCursorOn(editor, '5 new bridges');
-        await run('accept');
-        assert.equal((await statementWith(editor, '5 new')).status, 'accepted', `${groupBy} ${sortBy}`);
-        await run('undo');
-      }
-  });
-
-  test('stays smooth with 10,000 statements', async function () {
-    this.timeout(180_000);
-    const figures: string[] = [];
-    const costs: Record<number, number> = {};
-    for (const count of [1000, 10_000]) {
-      const uri = await writeFile(`view-${count}.article`, articleOf(count));
-      const editor = await openArticle(uri);
-      await poll('all are found', async () => (await statementsOf(uri)).length >= count, 100_000);
-      await new Promise((drawn) => setTimeout(drawn, 3000));
-      const say = (what: string, { total, longest }: { total: number; longest: number }) =>
-        figures.push(`${count} ${what}: ${Math.round(total)} ms, longest pause ${Math.round(longest)} ms`);
-      say('group by kind', await timed(() => run('groupBy.kind') as Promise<unknown>));
-      say('filter', await timed(() => run('filterStatements', 'speaker:bram text:"7 new"') as Promise<unknown>));
-      say('clear filter', await timed(() => run('clearFilter') as Promise<unknown>));
-      putCursorOn(editor, '57 new bridges');
-      const first = await timed(() => run('accept') as Promise<unknown>);
-      say('first decision', first);
-      putCursorOn(editor, '58 new bridges');
-      const second = await timed(() => run('accept') as Promise<unknown>);
-      say('decision', second);
-      costs[count] = second.total;
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const check = async (what: string) => {
+      putCursorOn(editor, '5 new bridges');
+      await run('accept');
+      assert.equal((await statementWith(editor, '5 new')).status, 'accepted', what);
+      await run('undo');
+    };
+    for (const groupBy of ['reading', 'paragraph', 'kind', 'status', 'code', 'article', 'speaker']) {
+      await setting('groupBy', groupBy);
+      await check(groupBy);
     }
-    for (const line of figures) console.log(`│   ${line}`);
-    assert.ok(costs[10_000]! / costs[1000]! < 40, figures.join('\n'));
+    for (const sortBy of ['confidence', 'speaker', 'length', 'order']) {
+      await setting('sortBy', sortBy);
+      await check(sortBy);
+    }
   });
 });

@@ -70,7 +70,12 @@ suite('the Statements view, notes and history', () => {
     await input.waitFor();
     await workbench.page.keyboard.type('is:unsa');
     await workbench.quickInput.locator('.monaco-list-row').filter({ hasText: 'is:unsaved' }).waitFor();
-    await workbench.press('ArrowDown', 'Enter');
+    const offered = workbench.quickInput.locator('.monaco-list-row.focused').filter({ hasText: 'is:unsaved' });
+    await poll('it is reached', async () => {
+      await workbench.press('ArrowDown');
+      return offered.isVisible();
+    });
+    await workbench.press('Enter');
     await poll('it is completed', async () => (await input.inputValue()).trim() === 'is:unsaved');
     await workbench.quickInput.locator('.monaco-list-row').filter({ hasText: '2 of 4 statements' }).waitFor();
     await workbench.treeRow('build it in spring').waitFor({ state: 'hidden' });
