@@ -19,7 +19,7 @@ suite('undoing actions', () => {
     const states: (string | undefined)[] = [undefined];
     const act = async (command: string, words?: string) => {
       if (words !== undefined) putCursorOn(editor, words);
-      await run(command);
+      await run(command, ...(words === undefined ? [{ confirmed: true }] : []));
       states.push(await readFile(sidecarOf(uri)));
     };
     await act('accept', 'build it in spring');
