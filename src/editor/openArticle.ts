@@ -3,6 +3,7 @@ import type { Article } from '../core/analysis/article';
 import type { KnownSpeaker } from '../core/analysis/analyse';
 import { createAnalysisCache } from '../core/analysis/cache';
 import type { TextChange } from '../core/anchor/mapSpan';
+import { isRewrite } from '../core/anchor/rewrite';
 import { TextIndex } from '../core/anchor/textIndex';
 import { knownIn } from '../core/language/knownIn';
 import { moveView } from '../core/language/moveView';
@@ -10,6 +11,7 @@ import { assignKeys, type StatementKeys } from '../core/language/statementKeys';
 import type { View } from '../core/language/view';
 import { annotate } from '../core/sidecar/annotate';
 import type { AnnotatedStatement } from '../core/sidecar/annotated';
+import type { Versions } from '../core/sidecar/placements';
 import type { Analyse } from './engine';
 import type { Guard } from './guard';
 import { PlacementTracker } from './placementTracker';
@@ -132,8 +134,8 @@ export class OpenArticle implements vscode.Disposable {
         text,
       }));
       this.latest.analysed = false;
+      this.placements.move(changes, changes.some(isRewrite) ? this.versions(this.latest.index) : undefined);
       this.waiting.push(changes);
-      this.placements.move(changes);
       if (this.waiting.length >= mostWaiting) this.follow();
     }
     this.schedule(debounce);
@@ -144,6 +146,12 @@ export class OpenArticle implements vscode.Disposable {
     this.rest?.end();
     this.running?.cancel.cancel();
     vscode.Disposable.from(this.subscription, this.changed).dispose();
+  }
+
+  /** The text before the edit that was just made, from the last one that was looked at, and the text now. */
+  private versions(latest: TextIndex): Versions {
+    const before = this.waiting.length ? new TextIndex(this.waiting.reduce(applied, latest.text)) : latest;
+    return { before, after: new TextIndex(this.document.getText()) };
   }
 
   /** Moves the spans as the edits since the last look moved the words. */
@@ -221,6 +229,12 @@ export class OpenArticle implements vscode.Disposable {
     this.changed.fire(this);
   }
 }
+
+/** A text after one edit. */
+const applied = (text: string, changes: readonly TextChange[]): string =>
+  [...changes]
+    .sort((a, b) => b.start - a.start)
+    .reduce((now, change) => now.slice(0, change.start) + change.text + now.slice(change.end), text);
 
 /** What the engine takes from saved speakers, to tell whether it has to read again. */
 const namesIn = (speakers: readonly KnownSpeaker[]): string =>

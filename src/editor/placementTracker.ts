@@ -1,6 +1,12 @@
 import type { TextChange } from '../core/anchor/mapSpan';
 import type { TextIndex } from '../core/anchor/textIndex';
-import { findPlacementsInSteps, movePlacements, type Placement, type Placements } from '../core/sidecar/placements';
+import {
+  findPlacementsInSteps,
+  movePlacements,
+  type Placement,
+  type Placements,
+  type Versions,
+} from '../core/sidecar/placements';
 import { runToEnd } from '../core/sidecar/runToEnd';
 import type { SavedStatement, Sidecar } from '../core/sidecar/schema';
 
@@ -14,16 +20,21 @@ const few = 100;
 export class PlacementTracker {
   private placements: Placements = new Map();
   /** Edits since `placements`, oldest first. */
-  private waiting: (readonly TextChange[])[] = [];
+  private waiting: { changes: readonly TextChange[]; versions: Versions | undefined }[] = [];
   /** The statements that the placements were found for; other selectors under the same id must be searched again. */
   private selectors = new Map<string, string>();
   /** The text in which all statements were searched last. */
   private searched: string | undefined;
   private readonly signatures = new WeakMap<SavedStatement, string>();
 
-  /** Follows an edit exactly, when somebody next wants to know. */
-  move(changes: readonly TextChange[]): void {
-    if (this.placements.size) this.waiting.push(changes);
+  /**
+   * Follows an edit exactly, when somebody next wants to know.
+   *
+   * @param versions The text before and after an edit that replaced a passage, as when another program wrote the file:
+   *   then the words of the passage are followed too.
+   */
+  move(changes: readonly TextChange[], versions?: Versions): void {
+    if (this.placements.size) this.waiting.push({ changes, versions });
     if (this.waiting.length >= mostWaiting) this.follow();
   }
 
@@ -89,7 +100,8 @@ export class PlacementTracker {
   }
 
   private follow(): void {
-    for (const changes of this.waiting) this.placements = movePlacements(this.placements, changes);
+    for (const { changes, versions } of this.waiting)
+      this.placements = movePlacements(this.placements, changes, versions);
     this.waiting = [];
   }
 }

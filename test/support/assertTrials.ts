@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TrialFigures } from './anchorTrial';
+import type { TrialFigures } from './anchorOracle';
 
 /** What anchoring must hold after any random edits, as the product promises it. */
 export function assertTrials({ wrong, untouched, deleted }: TrialFigures): void {

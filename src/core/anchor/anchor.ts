@@ -1,7 +1,21 @@
 import { normalized } from '../text/codePoints';
 import type { Span } from '../text/span';
-import { FLOOR, MIN_APPROXIMATE, findApproximate, findBetweenContext } from './approximate';
-import { type Candidate, type Wanted, agreement, context, scoreOf, standsUnedited, toWanted, weigh } from './evidence';
+import { MIN_APPROXIMATE, findApproximate, findBetweenContext } from './approximate';
+import { chooseAmong, chooseEdited, chooseOnly, chooseSure } from './choose';
+import {
+  type Candidate,
+  type Wanted,
+  type Weighed,
+  agreement,
+  context,
+  scoreOf,
+  standsUnedited,
+  toWanted,
+  weigh,
+  weighAll,
+} from './evidence';
+import { knownText } from './knownText';
+import { type Landmark, Landmarks } from './landmarks';
 import { findOccurrences } from './occurrences';
 import type { Selector } from './selector';
 import type { TextIndex } from './textIndex';
@@ -79,48 +93,79 @@ function atPosition({ codePoints, text }: TextIndex, selector: Selector): Anchor
   return same ? { kind: 'found', span, method: 'position', score: 1 } : undefined;
 }
 
-/** A selector that was found for sure: where it stood (code points) and where it stands (folded units). */
-interface Landmark {
-  readonly old: number;
-  readonly now: number;
+interface Sought {
+  readonly i: number;
+  readonly wanted: Wanted;
+  /** Places with the very words, best first. */
+  readonly exact: readonly Candidate[];
+  /** The words of all selectors: what is another's is no edit of these. */
+  readonly quotes: ReadonlySet<string>;
 }
 
+/** From what is sure to what is sure only because of it: words with their context, among neighbours, edited words. */
 function* search(
   index: TextIndex,
   selectors: readonly Selector[],
   open: readonly number[],
   results: (Anchored | undefined)[],
 ): Generator<void, void> {
-  const text = index.folded.text;
-  const landmarks: Landmark[] = [];
-  const uncertain: { i: number; wanted: Wanted; candidates: readonly Candidate[] }[] = [];
-  const settle = (i: number, found: Candidate): void => {
-    results[i] = {
-      kind: 'found',
-      span: index.folded.toOriginal(found),
-      method: found.words === 1 ? 'quote' : 'approximate',
-      score: scoreOf(found),
-    };
+  const { folded } = index;
+  const found: Landmark[] = [];
+  const settle = ({ i, wanted }: Sought, place: Candidate): void => {
+    const span = folded.toOriginal(place);
+    const method = place.words === 1 ? 'quote' : 'approximate';
+    results[i] = { kind: 'found', span, method, score: scoreOf(place) };
+    found.push({ old: wanted.selector.start, now: index.codePoints.fromUtf16(span.start) });
   };
+  const surroundings = knownText(selectors);
+  const quotes = new Set<string>();
+  let left: Sought[] = [];
   for (const i of open) {
     const selector = selectors[i];
     if (!selector) continue;
-    const wanted = toWanted(selector);
-    const candidates = wanted.quote ? exactCandidates(text, wanted) : [];
-    const sure = chooseExact(wanted, candidates);
-    if (sure) {
-      settle(i, sure);
-      landmarks.push({ old: selector.start, now: sure.start });
-    } else uncertain.push({ i, wanted, candidates });
+    const wanted = toWanted(selector, () => surroundings(i));
+    quotes.add(wanted.quote);
+    left.push({ i, wanted, exact: wanted.quote ? exactCandidates(folded.text, wanted) : [], quotes });
     yield;
   }
-  landmarks.sort((a, b) => a.old - b.old);
-  for (const { i, wanted, candidates } of uncertain) {
-    const found = chooseApproximate(text, wanted, candidates, expect(landmarks, wanted.selector.start));
-    if (found) settle(i, found);
-    else results[i] = { kind: 'orphan', bestScore: Math.max(0, ...candidates.map(scoreOf)) };
-    yield;
+  function* pass(choose: (sought: Sought, landmarks: Landmarks) => Candidate | undefined): Generator<void, void> {
+    const landmarks = new Landmarks(found);
+    const open: Sought[] = [];
+    for (const sought of left) {
+      const place = choose(sought, landmarks);
+      if (place) settle(sought, place);
+      else open.push(sought);
+      yield;
+    }
+    left = open;
   }
+  yield* pass(({ wanted, exact }) => chooseSure(wanted, exact));
+  yield* pass((sought, landmarks) => {
+    const { wanted, exact } = sought;
+    const places = exact.map((place) => weighAll(index, wanted, place, landmarks));
+    return chooseAmong(wanted, places) ?? chooseOnly(wanted, places, () => likePlaces(index, sought, landmarks));
+  });
+  yield* pass((sought, landmarks) =>
+    isMissing(sought) ? chooseEdited(sought.wanted, folded.text, likePlaces(index, sought, landmarks)) : undefined,
+  );
+  for (const { i, exact } of left)
+    results[i] = { kind: 'orphan', bestScore: exact.reduce((best, place) => Math.max(best, scoreOf(place)), 0) };
+}
+
+/** False when the very words stand as often as they did: then edited ones are others that are like them. */
+const isMissing = ({ exact, wanted }: Sought): boolean => exact.length <= (wanted.selector.copies ?? 0);
+
+/** Places of words that are like those described, without those of the very words. */
+function likePlaces(index: TextIndex, { wanted, exact, quotes }: Sought, landmarks: Landmarks): readonly Weighed[] {
+  const { folded, codePoints } = index;
+  if (wanted.quote.length < MIN_APPROXIMATE) return [];
+  const expected = folded.toFolded(codePoints.toUtf16(landmarks.expect(wanted.selector.start)));
+  const framed = findBetweenContext(folded.text, wanted, expected);
+  const places = framed ? [framed] : findApproximate(index, wanted.quote, expected);
+  return places
+    .filter(({ start, end }) => !exact.some((other) => other.start < end && start < other.end))
+    .filter(({ start, end }) => !quotes.has(folded.text.slice(start, end)))
+    .map((place) => weighAll(index, wanted, weigh(folded.text, wanted, place), landmarks));
 }
 
 /** Candidates worth a full comparison of their context; the others share less with it. */
@@ -143,87 +188,4 @@ function exactCandidates(text: string, wanted: Wanted): readonly Candidate[] {
   return places
     .map((start) => weigh(text, wanted, { start, end: start + size, words: 1 }))
     .sort((a, b) => context(b) - context(a));
-}
-
-/** Below this length, words found once prove little by themselves: "No" is soon said by somebody else. */
-const SHORT = 10;
-
-/** Below this length, words may be a name, which is soon used elsewhere. */
-const NAME = 20;
-
-/** Words of this length that are found once are the same words, wherever they were moved to. */
-const LONG = 60;
-
-/** A side that agrees this far is no copy's: `describe` stored enough of it for copies to stay below 0.75. */
-const OWN = 0.95;
-
-/** Context that was not edited. One letter of 32 may differ, since the edges of edited words are not certain. */
-const UNEDITED = 0.96;
-
-/** A side that agrees this far is the same, where no copy of the words was known. */
-const NEARLY_UNEDITED = 0.9;
-
-/** So many characters of a long quote may differ by mistypings alone. */
-const TYPOS = 2.01;
-
-/** By how much, of 2, the context of the best must agree better than that of the runner-up. */
-const MARGIN = 0.3;
-
-function chooseExact({ quote, selector }: Wanted, candidates: readonly Candidate[]): Candidate | undefined {
-  const [best, second] = candidates;
-  if (!best) return undefined;
-  const margin = context(best) - (second ? context(second) : 0);
-  const own = selector.copies ? OWN : NEARLY_UNEDITED;
-  if (best.before >= own && best.after >= own && (!second || margin >= MARGIN)) return best;
-  // One side alone can be a copy that has come to stand beside the old neighbour after a move or a cut.
-  if (selector.copies) return undefined;
-  if (second) return Math.max(best.before, best.after) === 1 && margin >= 2 * MARGIN ? best : undefined;
-  if (quote.length < NAME) return context(best) >= (quote.length < SHORT ? 1.6 : 1.2) ? best : undefined;
-  return quote.length >= LONG || Math.max(best.before, best.after) >= 0.6 ? best : undefined;
-}
-
-/** Where the nearest neighbour that is sure says a selector should be; the old position when there is none. */
-function expect(landmarks: readonly Landmark[], old: number): number {
-  let nearest: Landmark | undefined;
-  for (const mark of landmarks) if (!nearest || Math.abs(mark.old - old) < Math.abs(nearest.old - old)) nearest = mark;
-  return nearest ? nearest.now + old - nearest.old : old;
-}
-
-/** How far around the expected place an edited quote is looked for before the whole text is. */
-const WINDOW = 2000;
-
-function chooseApproximate(
-  text: string,
-  wanted: Wanted,
-  exact: readonly Candidate[],
-  expected: number,
-): Candidate | undefined {
-  // Where copies are known or the very words still stand, edited words are no evidence.
-  if (exact.length || wanted.selector.copies || wanted.quote.length < MIN_APPROXIMATE) return undefined;
-  const framed = findBetweenContext(text, wanted, expected);
-  const places = framed
-    ? [framed]
-    : firstNonEmpty(
-        () => findApproximate(text, wanted, expected - WINDOW, expected + wanted.quote.length + WINDOW),
-        () => findApproximate(text, wanted, 0, text.length),
-      );
-  const [best, second] = places.map((place) => weigh(text, wanted, place)).sort((a, b) => scoreOf(b) - scoreOf(a));
-  if (!best || best.words < FLOOR || (second && scoreOf(best) - scoreOf(second) < MARGIN / 4)) return undefined;
-  const [less, more] = [Math.min(best.before, best.after), Math.max(best.before, best.after)];
-  if (less >= UNEDITED) return best;
-  // Other statements differ in a word or number; with so few letters changed, less context is enough.
-  const mistyped =
-    (1 - best.words) * wanted.quote.length <= TYPOS &&
-    digits(wanted.quote) === digits(text.slice(best.start, best.end));
-  return mistyped && (more >= UNEDITED || context(best) >= 1.4) ? best : undefined;
-}
-
-const digits = (text: string): string => text.replace(/\D+/g, ' ').trim();
-
-function firstNonEmpty<T>(...attempts: readonly (() => readonly T[])[]): readonly T[] {
-  for (const attempt of attempts) {
-    const result = attempt();
-    if (result.length) return result;
-  }
-  return [];
 }

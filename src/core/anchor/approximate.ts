@@ -2,6 +2,8 @@ import search from 'approx-string-match';
 import type { Wanted } from './evidence';
 import { isWhole } from './occurrences';
 import { reversed } from './similarity';
+import type { TextIndex } from './textIndex';
+import { tokensOf } from './words';
 
 /** Below this share of equal characters two texts are not versions of the same words. */
 export const FLOOR = 0.78;
@@ -45,19 +47,56 @@ export function findBetweenContext(text: string, wanted: Wanted, expected: numbe
 }
 
 /**
- * Finds the stretches of `[from, to)` that come nearest to the stored quote.
+ * Finds the stretches that come nearest to the stored quote: around `expected`, and where its rarer words stand
+ * together.
  *
- * @returns The best of them with edges moved to whole words; empty when none reaches `FLOOR`.
+ * @returns Places of at least `FLOOR`, with edges moved to whole words.
  * @see Myers 1999, as implemented by approx-string-match.
  */
-export function findApproximate(text: string, wanted: Wanted, from: number, to: number): readonly Place[] {
-  const size = wanted.quote.length;
-  if (size < MIN_APPROXIMATE) return [];
-  const base = Math.max(0, from);
-  return search(text.slice(base, to), wanted.quote, Math.floor(size * (1 - FLOOR))).map((match) => ({
-    ...wholeWords(text, base + match.start, base + match.end),
-    words: 1 - match.errors / size,
-  }));
+export function findApproximate(index: TextIndex, quote: string, expected: number): readonly Place[] {
+  if (quote.length < MIN_APPROXIMATE) return [];
+  const { text } = index.folded;
+  const places = new Map<number, Place>();
+  for (const middle of [expected, ...seededPlaces(index, quote)]) {
+    const from = Math.max(0, middle - WINDOW);
+    for (const { start, end, errors } of search(
+      text.slice(from, middle + quote.length + WINDOW),
+      quote,
+      Math.floor(quote.length * (1 - FLOOR)),
+    )) {
+      const place = { ...wholeWords(text, from + start, from + end), words: 1 - errors / quote.length };
+      if ((places.get(place.start)?.words ?? 0) < place.words) places.set(place.start, place);
+    }
+  }
+  return [...places.values()];
+}
+
+/** How far around a likely place the quote is looked for. */
+const WINDOW = 200;
+
+/** Words that stand more often tell nothing about where a quote is. */
+const RARE = 12;
+
+/** Places where words of the quote stand together that are looked at. */
+const MAX_SEEDED = 4;
+
+/** Where the quote would start if its rarer words were those of the text: the most agreed upon. */
+function seededPlaces({ tokens, places }: TextIndex, quote: string): readonly number[] {
+  const votes = new Map<number, number>();
+  const own = tokensOf(quote);
+  own.words.forEach((word, i) => {
+    const list = places.get(word) ?? [];
+    if (list.length > RARE) return;
+    for (const at of list) {
+      const slot = Math.round(((tokens.starts[at] ?? 0) - (own.starts[i] ?? 0)) / (WINDOW / 4));
+      votes.set(slot, (votes.get(slot) ?? 0) + 1);
+    }
+  });
+  return [...votes]
+    .filter(([, count]) => count > 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAX_SEEDED)
+    .map(([slot]) => (slot * WINDOW) / 4);
 }
 
 /** Share of equal characters between two texts, 0..1; 0 when below `FLOOR`. */

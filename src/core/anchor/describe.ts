@@ -39,24 +39,50 @@ export function describe(index: TextIndex, span: Span): Selector {
   const here = folded.toFolded(span.start);
   const size = foldString(quote).length;
   const copies = findOccurrences(folded.text, foldString(quote)).filter((at) => Math.abs(at - here) > 1);
+  // Where other words stand, both edges are what they would have.
+  const rivals = [
+    ...copies.map((start) => ({ start, end: start + size })),
+    ...framesLike(folded.text, { start: here, end: here + size }),
+  ];
   const before = (at: number): string => reversed(folded.text.slice(Math.max(0, at - MAX_CONTEXT), at));
-  const after = (at: number): string => folded.text.slice(at + size, at + size + MAX_CONTEXT);
-  const need = (side: (at: number) => string): number => {
-    const own = side(here);
-    const rivals = copies
-      .map((at) => ({ text: side(at), run: sharedRun(own, side(at)) }))
+  const after = (at: number): string => folded.text.slice(at, at + MAX_CONTEXT);
+  const need = (side: (at: number) => string, edge: 'start' | 'end'): number => {
+    const own = side(edge === 'start' ? here : here + size);
+    const others = rivals
+      .map((rival) => side(rival[edge]))
+      .map((text) => ({ text, run: sharedRun(own, text) }))
       .sort((a, b) => b.run - a.run)
       .slice(0, MAX_COMPARED);
     const tells = (size: number): boolean =>
-      rivals.every(({ text }) => sideSimilarity(own.slice(0, size), text) < LIKE_A_COPY);
+      others.every(({ text }) => sideSimilarity(own.slice(0, size), text) < LIKE_A_COPY);
     return SIZES.find(tells) ?? MAX_CONTEXT;
   };
   return {
     quote,
-    prefix: slice(Math.max(0, start - need(before)), start),
-    suffix: slice(end, Math.min(codePoints.length, end + need(after))),
+    prefix: slice(Math.max(0, start - need(before, 'start')), start),
+    suffix: slice(end, Math.min(codePoints.length, end + need(after, 'end'))),
     start,
     end,
     ...(copies.length ? { copies: copies.length } : {}),
   };
+}
+
+/** Characters beside the words by which a like place is recognised. */
+const FRAME = 16;
+
+/**
+ * Places where other words of about the same length stand between the same neighbours: after edits they could be taken
+ * for edited words. Their context must be told apart too.
+ */
+function framesLike(text: string, { start, end }: Span): readonly Span[] {
+  const head = text.slice(Math.max(0, start - FRAME), start);
+  const tail = text.slice(end, end + FRAME);
+  const frames: Span[] = [];
+  if (head.length < FRAME || tail.length < FRAME) return frames;
+  for (let at = text.indexOf(head); at >= 0 && frames.length < MAX_COMPARED; at = text.indexOf(head, at + 1)) {
+    const from = at + FRAME;
+    const to = text.indexOf(tail, from);
+    if (from !== start && to >= 0 && to - from <= (end - start) * 1.4 + 10) frames.push({ start: from, end: to });
+  }
+  return frames;
 }

@@ -1,5 +1,9 @@
 import type { Selector } from './selector';
 import { foldString } from './fold';
+import type { Surroundings } from './knownText';
+import type { Landmarks } from './landmarks';
+import { type Side, sideOf } from './side';
+import type { TextIndex } from './textIndex';
 import { reversed, sharedRun, sideSimilarity } from './similarity';
 
 /** A selector made ready for comparison: folded, the prefix read outward. */
@@ -8,14 +12,24 @@ export interface Wanted {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** All that is known of the text on both sides; read like `prefix` and `suffix`. Costly: computed when asked for. */
+  around(): Surroundings;
 }
 
-export const toWanted = (selector: Selector): Wanted => ({
-  selector,
-  quote: foldString(selector.quote).trim(),
-  prefix: reversed(foldString(selector.prefix)),
-  suffix: foldString(selector.suffix),
-});
+export function toWanted(selector: Selector, surroundings: () => Surroundings): Wanted {
+  let around: Surroundings | undefined;
+  return {
+    selector,
+    quote: foldString(selector.quote).trim(),
+    prefix: reversed(foldString(selector.prefix)),
+    suffix: foldString(selector.suffix),
+    around: () => {
+      if (around) return around;
+      const { before, after } = surroundings();
+      return (around = { before: reversed(foldString(before)), after: foldString(after) });
+    },
+  };
+}
 
 /** A place in the folded text that may be the one that was described. */
 export interface Candidate {
@@ -52,6 +66,50 @@ function keepsEdges(text: string, { selector, prefix, suffix }: Wanted, start: n
   if (!selector.copies) return true;
   if (prefix.length < USUAL && start > prefix.length + 1) return false;
   return suffix.length >= USUAL || text.length - end <= suffix.length + 1;
+}
+
+/** A place with all that speaks for it. */
+export interface Weighed extends Candidate {
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** Characters around a place that are compared with what is known of the old text. */
+const REACH = 760;
+
+/** Judges a place by its surroundings and its neighbours too. Much dearer than `weigh`. */
+export function weighAll(index: TextIndex, wanted: Wanted, place: Candidate, landmarks: Landmarks): Weighed {
+  const { text } = index.folded;
+  const now = index.codePoints.fromUtf16(index.folded.toOriginal(place).start);
+  const drift = landmarks.drift(wanted.selector.start, now);
+  const around = wanted.around();
+  const common = { bitsOf: (word: string) => bitsOf(index, word) };
+  return {
+    ...place,
+    left: sideOf({
+      ...common,
+      near: place.before,
+      known: around.before,
+      found: reversed(text.slice(Math.max(0, place.start - REACH), place.start)),
+      quote: reversed(wanted.quote),
+      drift: drift.before,
+      isReversed: true,
+    }),
+    right: sideOf({
+      ...common,
+      near: place.after,
+      known: around.after,
+      found: text.slice(place.end, place.end + REACH),
+      quote: wanted.quote,
+      drift: drift.after,
+      isReversed: false,
+    }),
+  };
+}
+
+/** How much it tells that a word stands somewhere, in bits, after how often the text has it. */
+function bitsOf({ places, tokens }: TextIndex, word: string): number {
+  return Math.log2(tokens.words.length / (places.get(word)?.length ?? 1));
 }
 
 /** A cheap bound for `weigh`: characters of context that agree without any difference, both sides together. */

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import { type CodePoints, codePointsOf, normalized } from '../text/codePoints';
 import { type FoldedText, fold } from './fold';
+import { type Tokens, tokensOf } from './words';
 
 /** One text with what anchoring needs of it, computed when first asked for. Make one per version of a document. */
 export class TextIndex {
@@ -9,6 +10,8 @@ export class TextIndex {
   #hash: string | undefined;
   #codePoints: CodePoints | undefined;
   #folded: FoldedText | undefined;
+  #tokens: Tokens | undefined;
+  #places: Map<string, number[]> | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -26,4 +29,24 @@ export class TextIndex {
   get folded(): FoldedText {
     return (this.#folded ??= fold(this.text));
   }
+
+  /** Words and marks of the folded text. */
+  get tokens(): Tokens {
+    return (this.#tokens ??= tokensOf(this.folded.text));
+  }
+
+  /** By word or mark: the numbers of the tokens where it stands, ascending. */
+  get places(): ReadonlyMap<string, readonly number[]> {
+    return (this.#places ??= placesOf(this.tokens));
+  }
+}
+
+function placesOf({ words }: Tokens): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  words.forEach((word, at) => {
+    const list = places.get(word);
+    if (list) list.push(at);
+    else places.set(word, [at]);
+  });
+  return places;
 }

@@ -1,5 +1,6 @@
 import { anchorAllInSteps } from '../anchor/anchor';
 import { type TextChange, mapSpan } from '../anchor/mapSpan';
+import { type Rewrite, compareTexts, isRewrite } from '../anchor/rewrite';
 import type { TextIndex } from '../anchor/textIndex';
 import { type Span, bySpan, overlaps } from '../text/span';
 import { type FoundPart, findBesideContent } from './besideContent';
@@ -14,6 +15,12 @@ export interface Placement {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly orphan: boolean;
+}
+
+/** The text before and after an edit. */
+export interface Versions {
+  readonly before: TextIndex;
+  readonly after: TextIndex;
 }
 
 /** By id of the saved statement. */
@@ -51,9 +58,24 @@ export function* findPlacementsInSteps(index: TextIndex, sidecar: Sidecar): Gene
   return placements;
 }
 
-/** Follows an edit of the text. What is deleted altogether becomes an orphan; an orphan stays one. */
-export function movePlacements(placements: Placements, changes: readonly TextChange[]): Placements {
-  const moveAll = (spans: readonly Span[]): readonly Span[] => spans.flatMap((span) => mapSpan(span, changes) ?? []);
+/**
+ * Follows an edit of the text. What is deleted altogether becomes an orphan; an orphan stays one.
+ *
+ * @param versions The text before and after. With them, words in a passage that was replaced as a whole, as when the
+ *   file was written by another program, are followed too.
+ */
+export function movePlacements(
+  placements: Placements,
+  changes: readonly TextChange[],
+  versions?: Versions,
+): Placements {
+  const rewrites = versions ? changes.filter(isRewrite) : [];
+  let rewrite: Rewrite | undefined;
+  const move = (span: Span): Span | undefined => {
+    if (!versions || !rewrites.some((change) => overlaps(change, span))) return mapSpan(span, changes);
+    return (rewrite ??= compareTexts(versions.before, versions.after)).follow(span);
+  };
+  const moveAll = (spans: readonly Span[]): readonly Span[] => spans.flatMap((span) => move(span) ?? []);
   const moved = new Map<string, Placement>();
   for (const [id, placement] of placements) {
     const content = moveAll(placement.content);

@@ -1,0 +1,34 @@
+/** A text as words and single marks, in parallel arrays. White space is left out. */
+export interface Tokens {
+  readonly words: readonly string[];
+  /** Offsets into the text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const TOKEN = /[\p{L}\p{N}\p{M}]+|[^\s]/gu;
+
+/** Splits a text, best a folded one, into tokens. */
+export function tokensOf(text: string): Tokens {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    words.push(match[0]);
+    starts.push(match.index);
+    ends.push(match.index + match[0].length);
+  }
+  return { words, starts, ends };
+}
+
+/** Number of the first token that starts at or behind `offset`; the number of tokens when none does. */
+export function firstTokenAt({ starts }: Tokens, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
