@@ -146,6 +146,9 @@ export function chooseEdited(wanted: Wanted, text: string, places: readonly Weig
   if (!best || best.words < FLOOR || (second && scoreOf(best) - scoreOf(second) < MARGIN / 4)) return undefined;
   const { left, right } = best;
   const { quote } = wanted;
+  // What stood beside the words, and is like them, may have moved up to where they were.
+  const beside = wanted.suffix.trim().slice(0, 30);
+  if (beside.length > 20 && text.startsWith(beside, best.start) && !quote.startsWith(beside)) return undefined;
   const [less, more] = [Math.min(best.before, best.after), Math.max(best.before, best.after)];
   // Where it stood, between the same neighbours, with about the same length.
   const slack = quote.length * (1 - FLOOR) + 2 * SAME;
