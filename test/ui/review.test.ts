@@ -94,7 +94,20 @@ suite('review mode, with the keyboard only', () => {
     const total = await open('mixed');
     await workbench.press('Control+k', 'g');
     await workbench.status('A accept').waitFor();
-    await press('a', 'x', 'Space', 'x', 'u', 'b', 'a', 'w', 'Enter', 'Tab', 'Backspace', 'Delete', 'Shift+K');
+    const shown = workbench.page.locator('.customview-tree .monaco-list-row.selected');
+    for (const [key, next] of [
+      ['a', 'in 2030'],
+      ['x', 'The 3 new'],
+      ['Space', 'in 2031'],
+      ['x', 'The 4 new'],
+      ['u', 'in 2031'],
+      ['b', 'The 3 new'],
+      ['a', 'in 2031'],
+    ] as const) {
+      await press(key);
+      await shown.filter({ hasText: next }).waitFor(); // as a person would, who looks before the next key
+    }
+    await press('w', 'Enter', 'Tab', 'Backspace', 'Delete', 'Shift+K');
     const decisions = await poll('three decisions and a change of attitude', async () => {
       const found = await decisionsIn('mixed');
       return found.length === 4 && found;
