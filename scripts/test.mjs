@@ -57,7 +57,7 @@ runAsProgram(import.meta, async () => {
 
 /** Runs one suite. A suite that broke down counts as one more failure, so that it cannot go unseen. */
 async function outcomeOf(name, missing) {
-  const { args, vscode, limit = 300_000 } = suites[name];
+  const { args, vscode, limit = 600_000 } = suites[name];
   process.stdout.write(`\n── ${name} ──\n`);
   const start = Date.now();
   const seconds = () => Math.round((Date.now() - start) / 1000);

@@ -16,7 +16,7 @@ import { freePort, startServer } from './server.mjs';
 import { copyOfWorkspace } from './workspace.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const limit = Number(process.env.TEST_TIMEOUT ?? 180_000);
+const limit = Number(process.env.TEST_TIMEOUT ?? 540_000);
 
 /** Where each kind of test runs: starts it and returns how to open it in a page and how to stop it. */
 const hosts = {

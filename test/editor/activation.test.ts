@@ -18,9 +18,14 @@ suite('the extension', () => {
       contributes: { commands: { command: string }[]; views: Record<string, { id: string }[]> };
     };
     const { commands, views } = manifest.contributes;
-    const ofViews = Object.values(views).flatMap((each) => each.map(({ id }) => `${id}.`));
+    // VS Code makes these for each view by itself.
+    const ofViews = Object.values(views).flatMap((each) =>
+      each.flatMap(({ id }) =>
+        ['focus', 'open', 'resetViewLocation', 'toggleVisibility', 'removeView'].map((name) => `${id}.${name}`),
+      ),
+    );
     const registered = (await vscode.commands.getCommands(true)).filter(
-      (id) => id.startsWith('articleAnnotator.') && !ofViews.some((view) => id.startsWith(view)),
+      (id) => id.startsWith('articleAnnotator.') && !ofViews.includes(id),
     );
     assert.deepEqual(registered.sort(), commands.map(({ command }) => command).sort());
   });

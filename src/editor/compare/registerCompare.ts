@@ -29,7 +29,7 @@ export function registerCompare(host: Host): vscode.Disposable {
     command('next', t('Next Row'), () => view.step(1)),
     command('previous', t('Previous Row'), () => view.step(-1)),
     command('reveal', t('Show in Article'), (target?: string | CompareNode) => view.reveal(target)),
-    command('open', t('Go to Article'), (target?: CompareNode) => view.reveal(target, true)),
+    command('goTo', t('Go to Article'), (target?: CompareNode) => view.reveal(target, true)),
     command('report', t('Open Figures as Text'), () => view.report()),
     host.command('articleAnnotator.toggleBlind', t('Blind Mode'), async () => {
       const on = host.settings(host.current.article?.uri).blind === 'off';
