@@ -117,8 +117,15 @@ export class Review implements vscode.Disposable {
 
   /** The nearest open statement of the list in reading order, going round; never `from` itself. */
   private next(from: AnnotatedStatement | undefined, direction: 'next' | 'previous'): AnnotatedStatement | undefined {
-    const open = this.host.current.listed.filter(({ id, status }) => status === 'suggested' && id !== from?.id);
-    return nextStatement(open, from?.content[0]?.start ?? -1, direction);
+    const { article, listed } = this.host.current;
+    if (!article) return undefined;
+    // The list is drawn again a moment after a decision; what is open is asked of the article itself.
+    const open = new Map<string, AnnotatedStatement>();
+    for (const each of article.current?.annotated.statements ?? [])
+      if (each.status === 'suggested') open.set(article.keyOf(each), each);
+    if (from) open.delete(article.keyOf(from));
+    const candidates = listed.flatMap((each) => open.get(article.keyOf(each)) ?? []);
+    return nextStatement(candidates, from?.content[0]?.start ?? -1, direction);
   }
 
   private async show(article: OpenArticle, statement: AnnotatedStatement | undefined): Promise<void> {

@@ -21,6 +21,8 @@ interface Entry {
 const marks = 8;
 /** Part of the words of the shorter one, in the same order, that makes two quotations one. */
 const alike = 0.7;
+/** Quotations that one is compared with: in copies of one article there may be thousands. */
+const mostCompared = 50;
 
 /** Finds the same quotation in many articles. Holds marks of quotations; about linear in what changed. */
 export class QuotationIndex {
@@ -45,13 +47,14 @@ export class QuotationIndex {
     for (const article of gone) this.remove(article);
   }
 
-  /** The same quotation in articles other than `article`, each article once. */
+  /** The same quotation in articles other than `article`, each article once; not all of very many. */
   twins(words: readonly string[], article: string): Twin[] {
     const found = new Map<string, Twin>();
     const seen = new Set<QuoteSummary>();
     for (const mark of marksOf(words))
       for (const { article: other, summary, quote } of this.byMark.get(mark) ?? []) {
         if (other === article || found.has(other) || seen.has(quote)) continue;
+        if (seen.size >= mostCompared) return [...found.values()];
         seen.add(quote);
         const theirs = quote.words.split(' ');
         if (sharedInOrder(words, theirs) < alike * Math.min(words.length, theirs.length)) continue;

@@ -5,24 +5,29 @@ import { speakerOf, type View } from '../view';
 import { isSameSpeaker } from '../workspaceSymbols';
 import type { Finding, Fix, Rule } from './finding';
 
+/** Quotations of an article that are looked up, so that a very long one does not hold the editor up. */
+const mostQuotes = 500;
+
 /** The same quotation in another article, with other words or by somebody else. */
 export const quotedDifferently: Rule = {
   level: 'information',
   find: (view, { twinsOf }) => {
     if (!twinsOf) return [];
-    return findQuotes(view).flatMap((quote): Finding[] => {
-      const twins = twinsOf(quote.words);
-      const byOthers = twins.filter((twin) => isBySomebodyElse(view, quote, twin));
-      const inOtherWords = twins.filter((twin) => twin.isWordedDifferently && !byOthers.includes(twin));
-      return [
-        ...byOthers.map((twin) =>
-          finding(view, quote, twin, `Another article gives these words to ${twin.speaker?.name}.`),
-        ),
-        ...inOtherWords.map((twin) =>
-          finding(view, quote, twin, `Another article has other words: “${differing(quote.words, twin.words)}”`),
-        ),
-      ];
-    });
+    return findQuotes(view)
+      .slice(0, mostQuotes)
+      .flatMap((quote): Finding[] => {
+        const twins = twinsOf(quote.words);
+        const byOthers = twins.filter((twin) => isBySomebodyElse(view, quote, twin));
+        const inOtherWords = twins.filter((twin) => twin.isWordedDifferently && !byOthers.includes(twin));
+        return [
+          ...byOthers.map((twin) =>
+            finding(view, quote, twin, `Another article gives these words to ${twin.speaker?.name}.`),
+          ),
+          ...inOtherWords.map((twin) =>
+            finding(view, quote, twin, `Another article has other words: “${differing(quote.words, twin.words)}”`),
+          ),
+        ];
+      });
   },
 };
 
