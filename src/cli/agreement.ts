@@ -7,12 +7,12 @@ import { formatFigures } from '../core/compare/report';
 import type { CoderWork } from '../core/compare/units';
 import { findPlacements } from '../core/sidecar/placements';
 import { linesOf } from '../core/text/lines';
-import { articleOf, codebookFor, findSidecars } from './check';
 import { choice, type Command } from './command';
 import { Failure } from './failure';
 import { readArticle } from './files';
 import { print, progress } from './output';
 import { readSidecar } from './sidecarFile';
+import { articleOf, codebookFor, findSidecars } from './sidecars';
 
 export const agreementCommand: Command = {
   summary: 'compare the annotations of several coders',

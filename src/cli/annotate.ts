@@ -2,7 +2,7 @@ import { TextIndex } from '../core/anchor/textIndex';
 import { analyse } from '../core/analysis/analyse';
 import { applyEdits } from '../core/sidecar/edit';
 import { describeArticle, suggestionEdits } from '../core/sidecar/suggestionEdits';
-import { fraction, type Command } from './command';
+import { coderName, fraction, includeGlob, type Command } from './command';
 import { engineOptions } from './engine';
 import { Failure } from './failure';
 import { defaultInclude, findFiles, readArticle, writeWhole } from './files';
@@ -35,8 +35,8 @@ Example
   async run(values, paths) {
     if (!paths.length) throw new Failure('name an article or a directory (see --help)');
     const minConfidence = fraction(values, 'min-confidence', 0.5);
-    const coder = coderOf(values['coder']);
-    const files = await findFiles(paths, typeof values['include'] === 'string' ? values['include'] : defaultInclude);
+    const coder = coderName(values);
+    const files = await findFiles(paths, includeGlob(values));
     let failed = 0;
     for (const [index, file] of files.entries()) {
       progress(index, files.length, 'articles');
@@ -52,14 +52,6 @@ Example
     return failed ? 1 : 0;
   },
 };
-
-/** A coder's name becomes a part of file names. */
-export function coderOf(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'string' || !/^[\p{L}\p{N}_-]+$/u.test(value))
-    throw new Failure('--coder takes letters, digits, - and _ only');
-  return value;
-}
 
 interface Settings {
   readonly minConfidence: number;

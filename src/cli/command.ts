@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Failure } from './failure';
+import { defaultInclude } from './files';
 
 export interface Command {
   /** One line for the list of commands. */
@@ -40,3 +41,15 @@ export function fraction(values: Values, name: string, fallback: number): number
     throw new Failure(`--${name} must be a number from 0 to 1, not “${String(value)}”`);
   return number;
 }
+
+/** The value of --coder, if given. The name becomes a part of file names. */
+export function coderName(values: Values): string | undefined {
+  const value = values['coder'];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || !/^[\p{L}\p{N}_-]+$/u.test(value))
+    throw new Failure('--coder takes letters, digits, - and _ only');
+  return value;
+}
+
+/** The value of --include: which files are taken from directories. */
+export const includeGlob = ({ include }: Values): string => (typeof include === 'string' ? include : defaultInclude);

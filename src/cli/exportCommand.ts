@@ -2,8 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { exporters } from '../core/export/index';
 import { defaultExportOptions, type ExportArticle, type ExportOptions } from '../core/export/exporter';
-import { coderOf } from './annotate';
-import { choice, type Command } from './command';
+import { choice, coderName, includeGlob, type Command } from './command';
 import { Failure, reasonOf } from './failure';
 import { defaultInclude, findFiles, writeWhole } from './files';
 import { complain, print, progress } from './output';
@@ -57,8 +56,8 @@ Example
       neutraliseFormulas: values['safe-cells'] === true,
       byteOrderMark: values['bom'] === true,
     };
-    const files = await findFiles(paths, typeof values['include'] === 'string' ? values['include'] : defaultInclude);
-    const { articles, failed } = await readAll(files, coderOf(values['coder']));
+    const files = await findFiles(paths, includeGlob(values));
+    const { articles, failed } = await readAll(files, coderName(values));
     if (out === '-') for (const piece of exporter.write(articles, options)) await print(piece);
     else if (await isFolder(out)) {
       for (const article of articles) {

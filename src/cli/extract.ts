@@ -1,12 +1,12 @@
 import { analyse } from '../core/analysis/analyse';
 import { toExtractObject, type ExtractObject } from '../core/export/extractObject';
 import type { OffsetUnit } from '../core/export/exporter';
-import { choice, fraction, type Command, type Values } from './command';
+import { choice, fraction, includeGlob, type Command, type Values } from './command';
 import { engineOptions } from './engine';
 import { Failure } from './failure';
 import { decode, defaultInclude, findFiles, readArticle } from './files';
 import { complain, print, progress } from './output';
-import { linesOf, readStandardInput } from './standardInput';
+import { jsonLinesOf, readStandardInput } from './standardInput';
 import { table } from './table';
 
 export const extract: Command = {
@@ -55,7 +55,7 @@ interface Settings {
 async function extractFiles(values: Values, paths: string[], settings: Settings): Promise<number> {
   const format = choice(values, 'format', ['table', 'json', 'jsonl'], 'table');
   if (!paths.length) throw new Failure('name an article, a directory, or - for standard input (see --help)');
-  const include = typeof values['include'] === 'string' ? values['include'] : defaultInclude;
+  const include = includeGlob(values);
   const names: string[] = [];
   for (const each of paths) names.push(...(each === '-' ? ['-'] : await findFiles([each], include)));
   let failed = 0;
@@ -86,7 +86,7 @@ async function extractFiles(values: Values, paths: string[], settings: Settings)
 
 async function extractLines(settings: Settings): Promise<number> {
   let failed = 0;
-  for await (const line of linesOf(process.stdin as AsyncIterable<Uint8Array>)) {
+  for await (const line of jsonLinesOf(process.stdin as AsyncIterable<Uint8Array>)) {
     if (!line.trim()) continue;
     const answer = extractLine(line, settings);
     if ('error' in answer) failed++;

@@ -9,7 +9,7 @@ export async function readStandardInput(): Promise<Uint8Array> {
  * The lines of a stream of bytes, one at a time. Only LF (and CR before it) ends a line: a JSON text may hold U+2028
  * and U+2029, at which Node's own `readline` would cut.
  */
-export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* jsonLinesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8');
   let parts: string[] = [];
   for await (const chunk of stream) {
