@@ -2,7 +2,6 @@
 //
 //   node scripts/test.mjs [SUITE]…     (core, grammar, cli, host, web, vsix, ui, faults, start; desktop)
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { runAsProgram, Stop, stop } from './program.mjs';
@@ -16,7 +15,7 @@ const linux = process.platform === 'linux' && process.arch === 'x64';
 const suites = {
   core: { args: mocha('core') },
   grammar: { args: ['scripts/testGrammar.mjs'] },
-  ...(existsSync(path.join(root, 'test/cli')) && { cli: { args: mocha('cli') } }),
+  cli: { args: mocha('cli') },
   ...(linux
     ? {
         host: { args: ['scripts/vscode/testHost.mjs', 'host'], vscode: true },
