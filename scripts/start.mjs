@@ -3,6 +3,7 @@
 //   node scripts/start.mjs [--article FILE] [--serve] [--port N]
 //
 // The desktop's `code` is used where it is on the PATH. Otherwise, or with --serve, VS Code is served on this machine.
+import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -88,10 +89,12 @@ async function openServed(vsix, article, port) {
       "VS Code is not on the PATH: in VS Code, run the command “Shell Command: Install 'code' command in PATH”, then try again.",
     );
   const { startServer } = await import('./vscode/server.mjs');
-  const server = await startServer({ vsix, port, settings: settingsFor(article) });
+  const token = randomBytes(16).toString('hex');
+  const server = await startServer({ vsix, port, token, settings: settingsFor(article) });
   const file = new URL(`vscode-remote://${new URL(server.url).host}`);
   file.pathname = article;
   const query = new URLSearchParams({
+    tkn: token,
     folder: path.dirname(article),
     payload: JSON.stringify([['openFile', file.href]]),
   });

@@ -4,6 +4,7 @@ export interface ServerOptions {
   readonly under?: readonly string[];
   readonly vsix?: string;
   readonly port?: number;
+  readonly token?: string;
 }
 export interface Server {
   readonly url: string;

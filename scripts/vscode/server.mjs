@@ -33,10 +33,12 @@ export const quietSettings = {
  * @param options.settings User settings on top of {@link quietSettings}.
  * @param options.env Variables that the extension host sees too.
  * @param options.under A program, with its arguments, that the server is started by.
+ * @param options.token What a browser must bring as `tkn`, so that nobody else on this machine can use the server. Without it,
+ * everybody on this machine can.
  * @returns Its address and `stop()`, which ends all of its processes and deletes the profile. It ends with this program
  * in any case.
  */
-export async function startServer({ settings = {}, env = {}, under = [], vsix, port } = {}) {
+export async function startServer({ settings = {}, env = {}, under = [], vsix, port, token } = {}) {
   fetchVscode('server');
   const home = mkdtempSync(path.join(os.tmpdir(), 'article-annotator-'));
   const user = path.join(home, 'user');
@@ -58,7 +60,17 @@ export async function startServer({ settings = {}, env = {}, under = [], vsix, p
   const [program, ...before] = [...under, serverNode];
   const child = spawn(
     program,
-    [...before, serverMain, ...profile, '--host', '127.0.0.1', '--port', String(port), ...switches],
+    [
+      ...before,
+      serverMain,
+      ...profile,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      ...connection(token),
+      ...switches,
+    ],
     // Detached, so that it leads a process group and its extension hosts and terminals end with it.
     { env: childEnv, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
@@ -103,8 +115,9 @@ export async function startServer({ settings = {}, env = {}, under = [], vsix, p
   };
 }
 
+const connection = (token) => (token ? ['--connection-token', token] : ['--without-connection-token']);
+
 const switches = [
-  '--without-connection-token',
   '--accept-server-license-terms',
   '--disable-workspace-trust',
   '--disable-telemetry',

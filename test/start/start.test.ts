@@ -37,7 +37,12 @@ suite('npm start', () => {
     whileServing([], async (url) => {
       assert.equal(url.searchParams.get('folder'), path.join(root, 'samples'));
       assert.match(url.searchParams.get('payload')!, /samples\/[\w-]+\.article/);
-      assert.match(await (await fetch(url)).text(), /vscode-workbench-web-configuration/);
+      // A browser keeps what the address brings in a cookie, and without it nobody gets in.
+      const first = await fetch(url, { redirect: 'manual' });
+      const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const workbench = await fetch(new URL(first.headers.get('location') ?? '', url), { headers: { cookie } });
+      assert.match(await workbench.text(), /vscode-workbench-web-configuration/);
+      assert.equal((await fetch(url.origin)).status, 403);
     }));
 
   test("opens one's own article", () =>
