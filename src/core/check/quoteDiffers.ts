@@ -1,4 +1,5 @@
 import { normalized } from '../text/codePoints';
+import { snippet } from '../text/snippet';
 import { type Rule, forStatements } from './rule';
 
 /** A statement is found, but the article now words it in another way than the sidecar. */
@@ -14,15 +15,10 @@ export const quoteDiffers: Rule = (checked) =>
         {
           rule: 'quote-differs',
           severity: 'warning' as const,
-          message: `The article now has other words than ${statement.id}: ${shorten(found)}`,
+          message: `The article now has other words than ${statement.id}: ${snippet(found, 80)}`,
           span: checked.locateStatement(position, ['content', part, 'quote']),
           file: 'sidecar' as const,
         },
       ];
     });
   });
-
-const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
-};

@@ -1,4 +1,5 @@
 import type { AnnotatedStatement } from '../sidecar/annotated';
+import { snippet } from '../text/snippet';
 import { contains, textOf, type Span } from '../text/span';
 import { introductionOf } from './definition';
 import { hullOf, speakerOf, type View } from './view';
@@ -52,14 +53,6 @@ export function nameOf(view: View, statement: AnnotatedStatement): string {
   const who = speakerOf(view, statement.speaker)?.name ?? (first ? textOf(view.text, first) : '?');
   const content = statement.content.map((span) => textOf(view.text, span)).join(' … ');
   return `${who}: ${snippet(content, 80)}`;
-}
-
-/** `text` on one line, at most `length` UTF-16 code units, cut at a word where there is one. */
-export function snippet(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  const cut = line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut.replace(/\s+\S*$/, '') || cut}…`;
 }
 
 const count = (n: number) => (n === 1 ? '1 statement' : `${n} statements`);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { snippet } from '../../core/language/symbols';
+import { snippet } from '../../core/text/snippet';
 import { formatItem } from '../../core/sidecar/formatValue';
 import { parseSidecar } from '../../core/sidecar/parse';
 import type { SavedStatement, Sidecar } from '../../core/sidecar/schema';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { snippet } from '../../core/language/symbols';
+import { snippet } from '../../core/text/snippet';
 import type { CompareNode, DisagreementNode, GroupNode } from './compareNodes';
 
 /** How a row of the Compare view looks. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disagreement } from '../../core/compare/compare';
 import type { Figures } from '../../core/compare/figures';
 import type { Unit } from '../../core/compare/units';
-import { snippet } from '../../core/language/symbols';
+import { snippet } from '../../core/text/snippet';
 import { textOf } from '../../core/text/span';
 import { nameOf, type ComparedArticle } from './comparisons';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { snippet } from '../../core/language/symbols';
+import { snippet } from '../../core/text/snippet';
 import { speakerOf, type View } from '../../core/language/view';
 import type { Codebook } from '../../core/sidecar/codebook';
 import { readableCodes } from '../../core/sidecar/codeValues';

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { findFolds } from '../../../src/core/language/folding';
 import { findSpeakerHints, type HintScope } from '../../../src/core/language/inlayHints';
 import { selectionLadder } from '../../../src/core/language/selection';
-import { findSymbols, snippet, type ArticleSymbol } from '../../../src/core/language/symbols';
+import { findSymbols, type ArticleSymbol } from '../../../src/core/language/symbols';
 import { findTokens } from '../../../src/core/language/tokens';
+import { snippet } from '../../../src/core/text/snippet';
 import { markedView, textsOf, type ViewOptions } from '../../support/markedView';
 
 const names = { ann: 'Ann Bell', bob: 'Bob Cole' };

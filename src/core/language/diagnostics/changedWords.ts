@@ -1,7 +1,7 @@
 import type { AnnotatedStatement } from '../../sidecar/annotated';
 import { normalized } from '../../text/codePoints';
 import { textOf } from '../../text/span';
-import { snippet } from '../symbols';
+import { snippet } from '../../text/snippet';
 import type { View } from '../view';
 import type { Finding, Rule } from './finding';
 

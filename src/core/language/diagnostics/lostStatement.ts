@@ -1,7 +1,7 @@
 import type { AnnotatedStatement } from '../../sidecar/annotated';
 import type { Selector } from '../../sidecar/schema';
 import type { Span } from '../../text/span';
-import { snippet } from '../symbols';
+import { snippet } from '../../text/snippet';
 import type { View } from '../view';
 import type { Finding, Fix, Rule } from './finding';
 

@@ -1,6 +1,6 @@
 import { findQuotes, type Quote } from '../quotes';
 import type { Twin } from '../quotationIndex';
-import { snippet } from '../symbols';
+import { snippet } from '../../text/snippet';
 import { speakerOf, type View } from '../view';
 import { isSameSpeaker } from '../workspaceSymbols';
 import type { Finding, Fix, Rule } from './finding';

@@ -1,5 +1,5 @@
 import { contains, textOf, type Span } from '../../text/span';
-import { snippet } from '../symbols';
+import { snippet } from '../../text/snippet';
 import type { View } from '../view';
 import type { Finding, Fix, Rule } from './finding';
 import { closingOf } from './marks';
