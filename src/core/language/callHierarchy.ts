@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../text/bisect';
 import { bySpan, type Span } from '../text/span';
 import type { View } from './view';
 
@@ -20,7 +21,7 @@ export function findTalks(view: View): Talk[] {
   for (const { speaker: by, content, status } of view.annotated.statements) {
     if (by === undefined || status === 'rejected') continue;
     for (const span of content)
-      for (let at = firstFrom(mentions, span.start); at < mentions.length; at++) {
+      for (let at = firstNotBefore(mentions, ({ start }) => start < span.start); at < mentions.length; at++) {
         const { id: about, start, end } = mentions[at]!;
         if (start >= span.end) break;
         if (about === by) continue;
@@ -32,16 +33,4 @@ export function findTalks(view: View): Talk[] {
       }
   }
   return [...talks.values()];
-}
-
-/** Index of the first of `spans` (ascending) that starts at `offset` or behind it. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../text/bisect';
 import { bySpan, overlaps, type Span } from '../text/span';
 import { decisionsOf, findTarget, speakersOf } from './target';
 import { hullOf, speakerOf, type View } from './view';
@@ -23,14 +24,7 @@ export function findReferences(view: View, speakerId: string): Span[] {
 
 /** True when one of `spans` (ascending, disjoint) overlaps `span`; by bisection, since both lists can be long. */
 function meets(spans: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = spans[low];
+  const found = spans[firstNotBefore(spans, ({ end }) => end <= span.start)];
   return found !== undefined && overlaps(found, span);
 }
 

@@ -1,0 +1,14 @@
+/**
+ * Index of the first of `items` that is not before what is looked for; `items.length` when all are. By halving, for lists
+ * in which all items before it come first.
+ */
+export function firstNotBefore<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(items[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
