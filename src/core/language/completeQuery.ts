@@ -1,4 +1,5 @@
-import { foldForSearch } from './query';
+import { ATTITUDES, KINDS, STATUSES } from '../sidecar/readSidecar';
+import { foldForSearch, stateNames } from './query';
 import type { View } from './view';
 
 /** One way to go on with a filter. */
@@ -14,7 +15,7 @@ const most = 12;
 
 /**
  * What the last term of a filter may become: the names of fields, and behind a field the values that the article has.
- * None behind white space only where the query is not empty, so that the first line of a list stays what was typed.
+ * Behind white space a new term begins, which may become any field.
  */
 export function completeQuery(query: string, view: View | undefined): QueryCompletion[] {
   const term = /(?:"[^"]*"|[^\s"]|"[^"]*$)*$/.exec(query)?.[0] ?? '';
@@ -40,14 +41,14 @@ const quoted = (value: string): string => (/[\s,"]/.test(value) ? `"${value.repl
 /** Field → values that make sense in the article. */
 const values: Readonly<Record<string, (view: View | undefined) => readonly string[]>> = {
   speaker: (view) => view?.annotated.speakers.map(({ name }) => name) ?? [],
-  status: () => ['suggested', 'accepted', 'rejected'],
-  kind: () => ['direct', 'mixed', 'indirect'],
-  attitude: () => ['says', 'thinks', 'wants', 'feels'],
+  status: () => STATUSES,
+  kind: () => KINDS,
+  attitude: () => ATTITUDES,
   text: () => [],
   source: () => [],
   cue: () => [],
   confidence: () => ['>90%', '<70%', '<50%'],
-  is: () => ['orphan', 'saved', 'unsaved', 'named', 'unnamed', 'noted', 'coded', 'uncoded', 'broken'],
+  is: () => stateNames,
   tag: (view) => savedValues(view, ({ tags }) => tags),
   code: (view) =>
     savedValues(view, ({ codes }) =>

@@ -1,4 +1,5 @@
 import type { AnnotatedSpeaker, AnnotatedStatement } from '../sidecar/annotated';
+import { ATTITUDES, KINDS, STATUSES } from '../sidecar/readSidecar';
 import type { CodeValue } from '../sidecar/schema';
 import { textOf, type Span } from '../text/span';
 
@@ -79,9 +80,9 @@ const fields: Readonly<Record<string, (value: string) => Test | string>> = {
     (value) =>
     (statement, { text }) =>
       has(wordsOf(statement.cue, text), value),
-  kind: oneOf(['direct', 'mixed', 'indirect'], ({ kind }) => kind),
-  status: oneOf(['suggested', 'accepted', 'rejected'], ({ status }) => status),
-  attitude: oneOf(['says', 'thinks', 'wants', 'feels'], ({ attitude }) => attitude),
+  kind: oneOf(KINDS, ({ kind }) => kind),
+  status: oneOf(STATUSES, ({ status }) => status),
+  attitude: oneOf(ATTITUDES, ({ attitude }) => attitude),
   tag: (value) => (statement) => (statement.saved?.tags ?? []).some((tag) => fold(tag) === fold(value)),
   note: (value) => (statement) => has(statement.saved?.note ?? '', value),
   code: (value) => {
@@ -115,11 +116,14 @@ const states: Readonly<Record<string, Test>> = {
   named: ({ speaker }) => speaker !== undefined,
   unnamed: ({ speaker }) => speaker === undefined,
   noted: ({ saved }) => !!saved?.note,
-  /** The content has several pieces. */
-  broken: ({ content }) => content.length > 1,
   coded: ({ saved }) => !!saved && Object.keys(saved.codes).length > 0,
   uncoded: ({ saved }) => !saved || Object.keys(saved.codes).length === 0,
+  /** The content has several pieces. */
+  broken: ({ content }) => content.length > 1,
 };
+
+/** What may stand behind `is:`. */
+export const stateNames: readonly string[] = Object.keys(states);
 
 const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '<': (a, b) => a < b,
