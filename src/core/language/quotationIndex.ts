@@ -1,3 +1,4 @@
+import { hashText } from '../analysis/model/hash';
 import type { ArticleSummary, Place, QuoteSummary } from './summary';
 
 /** The same quotation in another article. */
@@ -86,15 +87,8 @@ export class QuotationIndex {
 /** The smallest hashes of all runs of three words: the same ones for the same words, wherever they stand. */
 function marksOf(words: readonly string[]): number[] {
   const hashes = new Set<number>();
-  for (let at = 0; at + 3 <= words.length; at++) hashes.add(hash(`${words[at]} ${words[at + 1]} ${words[at + 2]}`));
+  for (let at = 0; at + 3 <= words.length; at++) hashes.add(hashText(words.slice(at, at + 3).join(' ')) >>> 0);
   return [...hashes].sort((a, b) => a - b).slice(0, marks);
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
 }
 
 /** True when `part` stands in `whole`, word for word. */

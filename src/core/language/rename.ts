@@ -1,5 +1,6 @@
 import type { SidecarEdit } from '../sidecar/edit';
 import type { SavedSpeaker, Sidecar } from '../sidecar/schema';
+import { changeBetween } from '../sidecar/sourceChange';
 import { textOf, type Span } from '../text/span';
 import type { Replacement } from './diagnostics/finding';
 import { findTarget } from './target';
@@ -66,12 +67,8 @@ export function renamed(speaker: SavedSpeaker, to: string): SavedSpeaker {
 
 /** The one replacement that makes `after` of `before`: what they share at both ends stays. */
 export function replacementOf(before: string, after: string): Replacement {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+  const { at, removed, added } = changeBetween(before, after);
+  return { start: at, end: at + removed.length, text: added };
 }
 
 /** Longer stretches are replaced as one, in lines. */
