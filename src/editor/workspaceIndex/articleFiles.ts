@@ -4,7 +4,7 @@ import { sidecarUri } from '../sidecars';
 const suffix = '.annotations.yaml';
 
 /** Most articles that an index holds. */
-export const articleLimit = 10_000;
+const articleLimit = 10_000;
 
 /** The articles of the workspace: `.article`, what the setting `files` names, and what has a sidecar. */
 export async function findArticles(globs: readonly string[], token: vscode.CancellationToken): Promise<vscode.Uri[]> {
