@@ -7,7 +7,7 @@ import {
   type Placements,
   type Versions,
 } from '../core/sidecar/placements';
-import { runToEnd } from '../core/sidecar/runToEnd';
+import { runToEnd } from '../core/text/runToEnd';
 import type { SavedStatement, Sidecar } from '../core/sidecar/schema';
 
 /** Most edits that wait to be followed. */

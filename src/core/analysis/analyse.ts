@@ -11,6 +11,7 @@ import type { Model } from './model/loadModel';
 import { limited, markProblems, speakerProblems } from './problems';
 import { findFrames as findFramesByRules } from './rules/findFrames';
 import { attribute } from './speakersOfStatements';
+import { runToEnd } from '../text/runToEnd';
 
 /** A speaker that people have confirmed, in this article or elsewhere in the workspace. */
 export interface KnownSpeaker {
@@ -38,11 +39,7 @@ export interface AnalyseOptions {
  * Total: any string gives a result. Deterministic. Linear in the length of `text`.
  */
 export function analyse(text: string, options: AnalyseOptions = {}): Article {
-  const steps = analyseInSteps(text, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(analyseInSteps(text, options));
 }
 
 /**

@@ -19,6 +19,7 @@ import { type Landmark, Landmarks } from './landmarks';
 import { findOccurrences } from './occurrences';
 import type { Selector } from './selector';
 import type { TextIndex } from './textIndex';
+import { runToEnd } from '../text/runToEnd';
 
 /**
  * How a selector was found: at its position in the very text it was described in; by its words; by words that were
@@ -58,11 +59,7 @@ export function anchorAll(
   selectors: readonly Selector[],
   options: AnchorOptions = {},
 ): readonly Anchored[] {
-  const steps = anchorAllInSteps(index, selectors, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(anchorAllInSteps(index, selectors, options));
 }
 
 /** The same, handing control back after each selector that had to be searched. */

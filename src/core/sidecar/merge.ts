@@ -2,7 +2,7 @@ import { STATEMENT_FIELDS, diffSidecars } from './diffSidecars';
 import { type EditContext, type EditResult, type SidecarEdit, applyEditsInSteps } from './edit';
 import { newId } from './newId';
 import { SidecarCache, parseSidecarInSteps } from './parse';
-import { runToEnd } from './runToEnd';
+import { runToEnd } from '../text/runToEnd';
 import { sameValue } from './sameValue';
 import type { SavedConflict, SavedSpeaker, SavedStatement, Sidecar } from './schema';
 

@@ -6,7 +6,7 @@ import type { SidecarProblem } from './problem';
 import { readList, readMap, spanOfNode } from './readNodes';
 import { readYamlInSteps } from './readYaml';
 import { readHeader, readSpeaker, readStatement } from './readSidecar';
-import { runToEnd } from './runToEnd';
+import { runToEnd } from '../text/runToEnd';
 import type { SavedSpeaker, SavedStatement, Sidecar } from './schema';
 
 /** What a sidecar's source says. */

@@ -8,7 +8,7 @@ import type { SidecarProblem } from './problem';
 import { type NodeReader, readMap } from './readNodes';
 import { type Header, readHeader, readSpeaker, readStatement } from './readSidecar';
 import { parseYaml, readYaml, toProblem } from './readYaml';
-import { runToEnd } from './runToEnd';
+import { runToEnd } from '../text/runToEnd';
 import type { SavedSpeaker, SavedStatement } from './schema';
 
 /** In UTF-16 units: what the real parser reads in one go without being noticed. */

@@ -4,7 +4,7 @@ import { type Rewrite, compareTexts, isRewrite } from '../anchor/rewrite';
 import type { TextIndex } from '../anchor/textIndex';
 import { type Span, bySpan, overlaps } from '../text/span';
 import { type FoundPart, findBesideContent } from './besideContent';
-import { runToEnd } from './runToEnd';
+import { runToEnd } from '../text/runToEnd';
 import type { SavedStatement, Selector, Sidecar } from './schema';
 
 /** Where a saved statement stands in the text as it is now. UTF-16 spans, ascending. */

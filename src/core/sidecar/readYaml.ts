@@ -2,7 +2,7 @@ import { type Document, type YAMLError, parseDocument } from 'yaml';
 import { findBadAlias } from './aliases';
 import { findForeignInSteps, foreign } from './foreign';
 import type { SidecarProblem } from './problem';
-import { runToEnd } from './runToEnd';
+import { runToEnd } from '../text/runToEnd';
 
 /** Parses YAML without throwing and without printing; errors are in the result. */
 export const parseYaml = (source: string): Document =>

@@ -2,6 +2,7 @@ import { codeAt, isLineEnd, isLower, isSpace } from './chars';
 import type { Span } from './span';
 import { trimmed } from './trim';
 import { wrapWidthOf } from './hardWraps';
+import { runToEnd } from './runToEnd';
 
 export interface TextParagraph extends Span {
   readonly role: 'frontMatter' | 'headline' | 'body';
@@ -20,11 +21,7 @@ export interface ParagraphOptions {
  * ends. Linear.
  */
 export function findParagraphs(text: string, options: ParagraphOptions = {}): TextParagraph[] {
-  const steps = findParagraphsInSteps(text, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(findParagraphsInSteps(text, options));
 }
 
 /** Lines, or thousands of characters, gone through between two pauses. */

@@ -18,6 +18,7 @@ import { addAlias, addKnown, createRegistry, enterName, type Registry } from './
 import { buildResult } from './result';
 import { readFacts } from './runFacts';
 import { wordAt } from './words';
+import { runToEnd } from '../../text/runToEnd';
 
 /** What is known of a statement before anybody is behind it. */
 export interface UnresolvedStatement {
@@ -65,11 +66,7 @@ export interface ResolvedSpeakers {
 
 /** Finds who is behind each statement. Total and deterministic; linear in the length of the text. */
 export function resolveSpeakers(input: SpeakerInput): ResolvedSpeakers {
-  const steps = resolveSpeakersInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(resolveSpeakersInSteps(input));
 }
 
 /** The same, handing control back after each paragraph of each pass. */

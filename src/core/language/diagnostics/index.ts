@@ -9,6 +9,7 @@ import { quotationWithoutSpeaker } from './quotationWithoutSpeaker';
 import { quotedDifferently } from './quotedDifferently';
 import { unclosedQuotation } from './unclosedQuotation';
 import { unintroducedSpeaker } from './unintroducedSpeaker';
+import { runToEnd } from '../../text/runToEnd';
 
 /** All rules. The key is the end of the setting `articleAnnotator.diagnostics.…` and the heading in docs/diagnostics.md. */
 export const rules = {
@@ -36,11 +37,7 @@ export interface DiagnoseOptions extends RuleContext {
 
 /** What the rules find, ascending. */
 export function diagnose(view: View, options?: DiagnoseOptions): RuleFinding[] {
-  const steps = diagnoseInSteps(view, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(diagnoseInSteps(view, options));
 }
 
 /** The same, handing control back after each rule. */
