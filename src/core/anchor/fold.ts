@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../text/bisect';
 import type { Span } from '../text/span';
 
 /**
@@ -77,20 +78,9 @@ export function fold(text: string): FoldedText {
       start: starts[start] ?? text.length,
       end: end > start ? (ends[end - 1] ?? text.length) : (starts[start] ?? text.length),
     }),
-    toFolded: (offset) => lowerBound(starts, offset),
+    toFolded: (offset) => firstNotBefore(starts, (start) => start < offset),
   };
 }
 
 /** The folded form of a short string, where no way back is needed. */
 export const foldString = (text: string): string => fold(text).text;
-
-function lowerBound(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,3 +1,5 @@
+import { firstNotBefore } from '../text/bisect';
+
 /** A selector that was found for sure: where it stood and where it stands, in code points. */
 export interface Landmark {
   readonly old: number;
@@ -43,14 +45,7 @@ export class Landmarks {
 
   /** Number of the first landmark behind `old`. */
   #firstBehind(old: number): number {
-    let low = 0;
-    let high = this.#list.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#list[middle]?.old ?? 0) <= old) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNotBefore(this.#list, (landmark) => landmark.old <= old);
   }
 }
 

@@ -1,5 +1,6 @@
 import { UNKNOWN } from './knownText';
 import type { Drift } from './landmarks';
+import { reversed } from './similarity';
 
 /** What speaks for a place on one side of it. */
 export interface Side {
@@ -87,7 +88,7 @@ function wholeWords(known: string, found: string, run: number): string {
 
 function bitsIn(run: string, isReversed: boolean, bitsOf: (word: string) => number): number {
   let bits = 0;
-  for (const word of run.match(WORDS) ?? []) bits += bitsOf(isReversed ? [...word].reverse().join('') : word);
+  for (const word of run.match(WORDS) ?? []) bits += bitsOf(isReversed ? reversed(word) : word);
   return bits;
 }
 

@@ -1,3 +1,5 @@
+import { firstNotBefore } from '../text/bisect';
+
 /** A text as words and single marks, in parallel arrays. White space is left out. */
 export interface Tokens {
   readonly words: readonly string[];
@@ -22,13 +24,5 @@ export function tokensOf(text: string): Tokens {
 }
 
 /** Number of the first token that starts at or behind `offset`; the number of tokens when none does. */
-export function firstTokenAt({ starts }: Tokens, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstTokenAt = ({ starts }: Tokens, offset: number): number =>
+  firstNotBefore(starts, (start) => start < offset);
