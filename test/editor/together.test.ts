@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openArticle, putCursorOn, readFile, run, sidecarOf, statementWith, writeFile } from '../support/openArticle';
+import {
+  acceptedArticle,
+  openArticle,
+  putCursorOn,
+  readFile,
+  run,
+  sidecarOf,
+  statementWith,
+  writeFile,
+} from '../support/openArticle';
 import { poll } from '../support/poll';
 
 const text = [
@@ -20,11 +29,7 @@ suite('working together on one file', () => {
 
   /** An article with one decision of ours, and what its sidecar was before and after. */
   const decided = async (name: string) => {
-    const uri = await writeFile(name, text);
-    const editor = await openArticle(uri);
-    putCursorOn(editor, 'build it in spring');
-    await run('accept');
-    const before = (await readFile(sidecarOf(uri))) ?? '';
+    const { uri, editor, before } = await acceptedArticle(name, text, 'build it in spring');
     putCursorOn(editor, 'could not pay');
     await run('reject');
     return { uri, editor, before, after: (await readFile(sidecarOf(uri))) ?? '' };

@@ -56,6 +56,21 @@ export function putCursorOn(editor: vscode.TextEditor, words: string): void {
   editor.selection = new vscode.Selection(position, position);
 }
 
+/** Opens a new article and accepts the statement that holds `words`; `before` is its annotations file then. */
+export async function acceptedArticle(
+  name: string,
+  text: string,
+  words: string,
+): Promise<{ uri: vscode.Uri; editor: vscode.TextEditor; before: string }> {
+  const uri = await writeFile(name, text);
+  const editor = await openArticle(uri);
+  putCursorOn(editor, words);
+  await run('accept');
+  const before = await readFile(sidecarOf(uri));
+  assert.ok(before);
+  return { uri, editor, before };
+}
+
 /** The statement whose content holds `words`. */
 export async function statementWith(editor: vscode.TextEditor, words: string): Promise<Listed> {
   const text = editor.document.getText();

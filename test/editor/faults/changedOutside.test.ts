@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  openArticle,
-  putCursorOn,
-  readFile,
-  run,
-  sidecarOf,
-  statementWith,
-  writeFile,
-} from '../../support/openArticle';
+import { acceptedArticle, putCursorOn, readFile, run, sidecarOf, statementWith } from '../../support/openArticle';
 import { poll } from '../../support/poll';
 
 const text = '“We will build it in spring,” said Lena Morvik.\n\nTom Erland said that it was too dear.\n';
@@ -16,15 +8,7 @@ const text = '“We will build it in spring,” said Lena Morvik.\n\nTom Erland 
 suite('a sidecar that somebody takes away', () => {
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  const decided = async (name: string) => {
-    const uri = await writeFile(name, text);
-    const editor = await openArticle(uri);
-    putCursorOn(editor, 'build it in spring');
-    await run('accept');
-    const before = await readFile(sidecarOf(uri));
-    assert.ok(before);
-    return { uri, editor, before };
-  };
+  const decided = (name: string) => acceptedArticle(name, text, 'build it in spring');
 
   test('deleted while the article is open: the decision is gone, the next one makes a new file', async () => {
     const { uri, editor } = await decided('deleted.article');
