@@ -7,14 +7,14 @@ import { reversed, sharedRun, sideSimilarity } from './similarity';
 import type { TextIndex } from './textIndex';
 
 /** Characters of context that are always stored, and at most, on each side. */
-export const CONTEXT = 32;
-export const MAX_CONTEXT = 96;
+const CONTEXT = 32;
+const MAX_CONTEXT = 96;
 
 /**
  * Context is stored as far as needed for the context of every copy to be less similar than this; `anchor` then asks
  * for more than this on both sides.
  */
-export const LIKE_A_COPY = 0.75;
+const LIKE_A_COPY = 0.75;
 
 /** Sizes that are tried. */
 const SIZES = [CONTEXT, 48, 64, 80, MAX_CONTEXT];

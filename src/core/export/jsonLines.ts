@@ -1,7 +1,7 @@
 import type { Exporter } from './exporter';
 import { statementRows } from './row';
 
-/** One JSON object a line for each statement, as documented in the README. */
+/** One JSON object a line for each statement. */
 export const jsonLines: Exporter = {
   label: 'JSON Lines',
   detail: 'One object per statement, for programs',

@@ -38,7 +38,7 @@ export function annotate(
 }
 
 /** An id of a suggestion that is not in the sidecar starts with this; `~` is in no saved id. */
-export const SUGGESTION_PREFIX = '~';
+const SUGGESTION_PREFIX = '~';
 
 const NOWHERE = { content: [], source: [], cue: [], orphan: true };
 

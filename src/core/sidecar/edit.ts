@@ -1,11 +1,12 @@
+import { withCode } from './codeValues';
 import { setArticle } from './editArticle';
 import { addItem, removeItem, setItem } from './editItems';
-import { type State, cannotEdit, textOf, unknownId } from './editState';
+import { type State, cannotEdit, eolOf, textOf, unknownId } from './editState';
 import { newSource } from './newSidecar';
 import { type ListKey, outlineInSteps } from './outline';
 import { SidecarCache, parseSidecarInSteps } from './parse';
 import type { SidecarProblem } from './problem';
-import { runToEnd } from './runToEnd';
+import { runToEnd } from '../text/runToEnd';
 import { sameValue } from './sameValue';
 import type { CodeValue, SavedSpeaker, SavedStatement, Sidecar } from './schema';
 
@@ -92,8 +93,6 @@ export function* applyEditsInSteps(
   return { kind: 'written', source: after, before: source, sidecar: proof };
 }
 
-const eolOf = (source: string): string => (/\r\n/.test(source) ? '\r\n' : '\n');
-
 function* sameSidecar(a: Sidecar, b: Sidecar): Generator<void, boolean> {
   for (const key of ['speakers', 'statements'] as const) {
     if (a[key].length !== b[key].length) return false;
@@ -130,10 +129,7 @@ function carryOut(state: State, edit: SidecarEdit): SidecarProblem | undefined {
     case 'setCode': {
       const old = state.sidecar[edit.on].find(({ id }) => id === edit.id);
       if (!old) return unknownId(edit.id);
-      const others = Object.entries(old.codes ?? {}).filter(([variable]) => variable !== edit.variable);
-      const codes =
-        edit.value === undefined ? Object.fromEntries(others) : { ...old.codes, [edit.variable]: edit.value };
-      return setItem(state, edit.on, old, { ...old, codes });
+      return setItem(state, edit.on, old, { ...old, codes: withCode(old.codes ?? {}, edit.variable, edit.value) });
     }
     case 'removeStatement':
       return removeItem(state, 'statements', edit.id);

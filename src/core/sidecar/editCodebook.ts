@@ -1,5 +1,6 @@
 import { type YAMLMap, isMap, isScalar, isSeq } from 'yaml';
 import { type CodebookValue, type CodebookVariable, parseCodebook } from './codebook';
+import { eolOf } from './editState';
 import type { FileMap, FileValue } from './formatValue';
 import { applyChanges, patchMap } from './patch';
 import { parseYaml } from './readYaml';
@@ -69,7 +70,7 @@ function carryOut(source: string, edit: CodebookEdit): string | undefined {
 }
 
 const patched = (source: string, map: YAMLMap, value: FileMap): string =>
-  applyChanges(source, patchMap(source, map, value, source.includes('\r\n') ? '\r\n' : '\n'));
+  applyChanges(source, patchMap(source, map, value, eolOf(source)));
 
 /** The items of a list as plain values; what is no list has none. */
 function itemsOf(map: YAMLMap, key: string): readonly FileValue[] {

@@ -11,6 +11,9 @@ export interface State {
   readonly eol: string;
 }
 
+/** The line ends that a file is written with. */
+export const eolOf = (source: string): string => (source.includes('\r\n') ? '\r\n' : '\n');
+
 /** One entry of a list of a sidecar. */
 export type Item = SavedStatement | SavedSpeaker;
 

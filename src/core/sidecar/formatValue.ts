@@ -15,7 +15,7 @@ export const isFileMap = (value: FileValue | undefined): value is FileMap =>
 export const isFileList = (value: FileValue | undefined): value is readonly FileValue[] => Array.isArray(value);
 
 /** Entries that are written. */
-export const entriesOf = (map: FileMap): readonly (readonly [string, FileValue])[] =>
+const entriesOf = (map: FileMap): readonly (readonly [string, FileValue])[] =>
   Object.entries(map).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 
 export interface Style {
@@ -51,7 +51,7 @@ export function formatFlow(value: FileValue, context: Context = 'block'): string
 }
 
 /** The value behind `key:`, starting with a space or a line end. */
-export function formatBehindKey(key: string, value: FileValue, { indent, eol }: Style): string {
+function formatBehindKey(key: string, value: FileValue, { indent, eol }: Style): string {
   if (typeof value === 'string') {
     const block = value.includes('\n') && key === 'note' ? formatBlock(value, indent + '  ', eol) : undefined;
     // A date is written as people write it; our reader takes it as text.

@@ -4,7 +4,7 @@ import { SIDECAR_VERSION } from './schema';
 export type Migration = (source: string) => string;
 
 /** By the version that a migration starts from. There is only one version so far, so there is none yet. */
-export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
+const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
 
 const VERSION = /^(version:[ \t]*)(\d+)/m;
 

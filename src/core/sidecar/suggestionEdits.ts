@@ -53,7 +53,7 @@ export function suggestionEdits(
 }
 
 /** True for a suggestion on which no person has left a trace. */
-export const isUntouched = (saved: SavedStatement): boolean =>
+const isUntouched = (saved: SavedStatement): boolean =>
   saved.status === 'suggested' &&
   saved.provenance?.by === undefined &&
   saved.note === undefined &&
