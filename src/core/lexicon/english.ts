@@ -6,6 +6,7 @@ import { reportingVerbs } from './en/reportingVerbs';
 import { roleWords } from './en/roles';
 import { months, timeNouns, weekdays } from './en/time';
 import { plural, verbForms } from './inflect';
+import { wordSet, wordsOf } from './wordSet';
 
 /** A word of one of the lists, under its base form. */
 export interface LexiconEntry {
@@ -41,14 +42,12 @@ function readLexicon(): Lexicon {
     adjectives: index(reportingAdjectives, (adjective) => [adjective]),
     roles: index(roleWords, (role) => [role, plural(role)]),
     functionWords: new Set(Object.values(functionWords).flatMap(wordsOf)),
-    months: new Set(wordsOf(months)),
-    weekdays: new Set(wordsOf(weekdays)),
-    timeNouns: new Set(wordsOf(timeNouns)),
-    organisationWords: new Set(wordsOf(organisationWords)),
+    months: wordSet(months),
+    weekdays: wordSet(weekdays),
+    timeNouns: wordSet(timeNouns),
+    organisationWords: wordSet(organisationWords),
   };
 }
-
-const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
 
 function index(
   lists: Readonly<Record<string, string>>,

@@ -1,6 +1,7 @@
 import { doublingVerbs, irregularVerbs } from './en/reportingVerbs';
+import { wordSet } from './wordSet';
 
-const doubling = new Set(doublingVerbs.split(/\s+/));
+const doubling = wordSet(doublingVerbs);
 
 /**
  * All forms of an English verb: base, -s, past, participle, -ing; without repetition.

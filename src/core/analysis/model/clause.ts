@@ -1,5 +1,6 @@
+import { wordSet } from '../../lexicon/wordSet';
 import { hashText } from './hash';
-import { type Columns } from './columns';
+import type { Columns } from './columns';
 import { tagBit, tagNumber, tags } from './tags';
 import type { WordInfo } from './wordTable';
 
@@ -30,9 +31,9 @@ const VBN = tagNumber('VBN');
 const RP = tagNumber('RP');
 const IN = tagNumber('IN');
 const CC = tagNumber('CC');
-const WH_WORDS = new Set('whether if how why what who when where which'.split(' '));
-const LINKS = new Set('of about on for with against in at as by from over into toward towards'.split(' '));
-const BE = new Set("is are was were been be being am 're 'm 's get gets got getting".split(' '));
+const WH_WORDS = wordSet('whether if how why what who when where which');
+const LINKS = wordSet('of about on for with against in at as by from over into toward towards');
+const BE = wordSet("is are was were been be being am 're 'm 's get gets got getting");
 
 /** Describes the clause around `slot`, the main word of a possible cue. */
 export function clauseAt(p: Columns, slot: number): Clause {

@@ -1,5 +1,6 @@
 import type { Passage } from '../../text/passage';
 import type { LexiconEntry } from '../../lexicon/english';
+import { wordSet } from '../../lexicon/wordSet';
 import { hashText, mix } from './hash';
 import { tagSentence, type PosWeights } from './posTagger';
 import { bitsOfTag, tagBit, tagNumber } from './tags';
@@ -7,7 +8,7 @@ import { classOf, counted, posHash } from './wordClass';
 import type { WordInfo, WordTable } from './wordTable';
 
 /** Empty slots before and after the tokens, so that windows need no bounds checks. */
-export const PAD = 4;
+const PAD = 4;
 
 /**
  * A paragraph in columns: slot `PAD + i` of each array describes token `i`. All that the learned stages see.
@@ -33,7 +34,6 @@ export interface Columns {
   /** First and last slot of each quotation; -1 where it holds no token. */
   readonly quotationFirst: Int32Array;
   readonly quotationLast: Int32Array;
-  readonly quotationClosed: Uint8Array;
   readonly tag: Uint8Array;
   /** Groups of the tag, see `tagBit`. */
   readonly bits: Int32Array;
@@ -63,14 +63,14 @@ export interface Columns {
 
 const NONE: WordInfo = {
   word: '', lower: '', capital: false, upper: false, isWord: false, functionWord: false, verb: undefined, noun: undefined,
-  adjective: undefined, role: undefined, flag: '', suffix: 0, shape: '', lowerHash: 1, parts: new Int32Array(7),
+  adjective: undefined, role: undefined, flag: '', suffix: 0, shape: '', parts: new Int32Array(7),
   byTag: [],
 }; // prettier-ignore
 
 const STOP = hashText('.');
 const FINAL = /^[.!?:;"”’'…»]$/;
 /** Short names in capitals that look like function words ("US", "IT", "WHO"). */
-const ACRONYMS = setOf('IT US WHO AM OR IN MAY WE ME ICE AI UN EU UK');
+const ACRONYMS = wordSet('IT US WHO AM OR IN MAY WE ME ICE AI UN EU UK');
 
 /** Puts a passage into columns and tags its parts of speech. Linear in its tokens. */
 export function readColumns(source: Passage, table: WordTable, weights: PosWeights): Columns {
@@ -123,7 +123,7 @@ export function readColumns(source: Passage, table: WordTable, weights: PosWeigh
 
   const passage: Columns = {
     opening: source.role === 'headline' || source.leads, first, last, info, start, end, sentence, sentenceFirst, sentenceLast, quotation,
-    quotationFirst, quotationLast, quotationClosed: Uint8Array.from(outer, (q) => (q.closed ? 1 : 0)),
+    quotationFirst, quotationLast,
     tag, bits: ints(), pos: ints().fill(1), word: ints().fill(1), lemma: ints().fill(1), kind: ints().fill(1),
     suffix: ints(), classes: ints(), main: ints(), role: ints(), nounClass: ints(), isFunction: new Uint8Array(size + 1),
     reporting: new Uint8Array(size + 1), entry: new Array<LexiconEntry | undefined>(size), finite: ints(), commas: ints(),
@@ -198,8 +198,4 @@ const BASE = tagNumber('VBP');
 function isAcronym(info: readonly WordInfo[], slot: number): boolean {
   const { word } = info[slot] as WordInfo;
   return ACRONYMS.has(word) && !(info[slot - 1] as WordInfo).upper && !(info[slot + 1] as WordInfo).upper;
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

@@ -1,11 +1,12 @@
 import { adjectiveAttitudes, feltVerbs, nounAttitudes, spokenVerbs, verbAttitudes } from '../../lexicon/en/attitudes';
+import { wordSet } from '../../lexicon/wordSet';
 import type { Attitude, Evidence } from '../article';
 import type { Columns } from './columns';
 import type { Found } from './found';
 import { tagBit } from './tags';
 
-const spoken = new Set(spokenVerbs.split(/\s+/));
-const felt = new Set(feltVerbs.split(/\s+/));
+const spoken = wordSet(spokenVerbs);
+const felt = wordSet(feltVerbs);
 
 /** What the cue of `found` does, from the class of its main word; `says` where there is no cue. */
 export function attitudeOf(p: Columns, { head, cue }: Pick<Found, 'head' | 'cue'>): Attitude {

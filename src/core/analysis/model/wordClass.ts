@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '../../lexicon/english';
+import { wordSet } from '../../lexicon/wordSet';
 import { hashText, mix } from './hash';
 import { bitsOfTag, tagBit, tags } from './tags';
 import type { WordInfo } from './wordTable';
@@ -28,10 +29,10 @@ type Counts = number;
 
 export const posHash: Int32Array = Int32Array.from(tags, (tag) => hashText(`tag ${tag}`));
 
-const CLAUSE_WORDS = setOf('that who which whether if because when while but and as after before where what how why');
-const JOINTS = setOf('but and or while as after because although though when ; — -- –');
-const COMMAS = setOf(', — – - -- ; ( )');
-const MARKS = setOf("\" “ ” '' ``");
+const CLAUSE_WORDS = wordSet('that who which whether if because when while but and as after before where what how why');
+const JOINTS = wordSet('but and or while as after because although though when ; — -- –');
+const COMMAS = wordSet(', — – - -- ; ( )');
+const MARKS = wordSet("\" “ ” '' ``");
 const LIGHT: ReadonlyMap<string, string> = new Map(Object.entries({
   has: 'have', have: 'have', had: 'have', having: 'have', "'ve": 'have', was: 'be', were: 'be', is: 'be', are: 'be',
   been: 'be', am: 'be', be: 'be', being: 'be', "'re": 'be', "'m": 'be', do: 'do', does: 'do', did: 'do', done: 'do', doing: 'do',
@@ -101,8 +102,4 @@ function classify(info: WordInfo, tag: number): WordClass {
       (CLAUSE_WORDS.has(lower) ? counted.clauseWord : 0) |
       (JOINTS.has(lower) ? counted.joint : 0),
   };
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

@@ -1,5 +1,4 @@
-import type { Draft } from './draft';
-import { evidence } from './draft';
+import { evidence, type Draft } from './draft';
 import type { Range } from './range';
 import { subjectAfter } from './subjectAfter';
 import { FINITE, skipOpeners } from './wordTests';
@@ -28,7 +27,6 @@ export function findAccordingTo(reading: Reading, unit: Unit): Draft[] {
       confidence: 0.85,
       rule: 'according-to',
       evidence: [evidence('statement', '“According to” names a source.')],
-      reach: unit,
     });
   }
   return drafts;

@@ -110,6 +110,5 @@ function complemented(reading: Reading, unit: Unit, zone: Zone): Draft | undefin
     confidence: Math.max(0.05, Math.min(0.97, confidence)),
     rule: zone.shared ? 'shared-source' : `source-cue-${found.kind}`,
     evidence: describeZone(reading, zone, HOW[found.kind]),
-    reach: { first: zone.first, last: unit.last },
   };
 }

@@ -37,7 +37,6 @@ export function besideQuotation(reading: Reading, unit: Unit, zone: Zone): Draft
     confidence: zone.source ? 0.92 : 0.7,
     rule: 'source-cue-quote',
     evidence: describeZone(reading, zone, 'introduces a quotation'),
-    reach: { first: zone.first, last },
   };
 }
 
@@ -79,6 +78,5 @@ function behindQuotation(reading: Reading, unit: Unit, zone: Zone, first: number
     confidence: zone.source ? 0.96 : 0.75,
     rule: zone.inverted ? 'quote-cue-source' : 'quote-source-cue',
     evidence: describeZone(reading, zone, 'stands right behind a quotation'),
-    reach: { first: start, last: content[content.length - 1]?.last ?? last },
   };
 }

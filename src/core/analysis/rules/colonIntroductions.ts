@@ -1,5 +1,4 @@
-import type { Draft } from './draft';
-import { evidence } from './draft';
+import { evidence, type Draft } from './draft';
 import { subjectBefore } from './subjectBefore';
 import { isFinite, isPronoun } from './wordTests';
 import type { Reading } from './reading';
@@ -30,7 +29,6 @@ export function findColonIntroductions(reading: Reading, found: readonly Draft[]
       confidence: verbs === 0 ? 0.8 : 0.55,
       rule: 'source-colon-quote',
       evidence: [evidence('statement', 'A name and a colon introduce the quotation.')],
-      reach: { first: source.first, last: quote.last },
     });
   }
   return drafts;

@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/wordSet';
 import type { Cue } from './cues';
 import { isAdverb, isDeterminer, isFinite, isPreposition, isPronoun, isReduced } from './wordTests';
 import type { Reading, Unit, Word } from './reading';
@@ -12,36 +13,16 @@ export interface Complement {
   readonly quote?: number;
 }
 
-const WH = new Set(['whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
-const CLAUSE_CLASSES = new Set(
-  'say tell add stress admit claim believe suggest predict explain announce reveal deny argue complain write know reply promise agree show joke reason rule accuse ask feel'.split(
-    ' ',
-  ),
+const WH = wordSet('whether if how why what when where who which');
+const CLAUSE_CLASSES = wordSet(
+  'say tell add stress admit claim believe suggest predict explain announce reveal deny argue complain write know reply promise agree show joke reason rule accuse ask feel',
 );
-const ADDRESSED = new Set([
-  'tell',
-  'ask',
-  'command',
-  'promise',
-  'say',
-  'write',
-  'announce',
-  'reveal',
-  'admit',
-  'complain',
-  'reply',
-  'explain',
-  'suggest',
-  'praise',
-  'accuse',
-  'stress',
-  'claim',
-]);
-const TO_CLASSES = new Set('promise plan wish command ask deny suggest predict tell claim add believe'.split(' '));
-const OBJECT_LEMMAS = new Set(
-  'deny reject dismiss demand praise criticise criticize condemn denounce announce confirm blame welcome oppose support back regret predict propose recommend promise vow order urge reveal claim threaten admit describe call thank'.split(
-    ' ',
-  ),
+const ADDRESSED = wordSet(
+  'tell ask command promise say write announce reveal admit complain reply explain suggest praise accuse stress claim',
+);
+const TO_CLASSES = wordSet('promise plan wish command ask deny suggest predict tell claim add believe');
+const OBJECT_LEMMAS = wordSet(
+  'deny reject dismiss demand praise criticise criticize condemn denounce announce confirm blame welcome oppose support back regret predict propose recommend promise vow order urge reveal claim threaten admit describe call thank',
 );
 // How far behind its cue “that”, a colon or a quotation may stand: “told reporters in the harbour on Monday that”.
 const REACH = 16;
@@ -141,7 +122,7 @@ const isConjunction = (words: readonly Word[], at: number, start: number, cue: C
 };
 
 /** “on Monday”, “in a statement”, “in Leeds”, “yesterday” */
-export function skipAdverbials(words: readonly Word[], from: number, last: number): number {
+function skipAdverbials(words: readonly Word[], from: number, last: number): number {
   let at = from;
   for (;;) {
     const word = words[at];
@@ -176,10 +157,8 @@ function phraseEnd(words: readonly Word[], from: number, last: number): number {
   return at > first ? at : -1;
 }
 
-const OCCASIONS = new Set(
-  'statement interview email e-mail letter speech post tweet briefing press news conference phone telephone video message response reply report court parliament hearing meeting address conversation call twitter facebook television radio'.split(
-    ' ',
-  ),
+const OCCASIONS = wordSet(
+  'statement interview email e-mail letter speech post tweet briefing press news conference phone telephone video message response reply report court parliament hearing meeting address conversation call twitter facebook television radio',
 );
 
 /** Behind the person told: a pronoun, a name, “reporters”, “the inquiry”. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/wordSet';
 import type { Attitude } from '../article';
 import { AUXILIARIES, isAdverb, isDashWord, isDeterminer, isPreposition } from './wordTests';
 import type { Reading, Unit, Word } from './reading';
@@ -19,16 +20,14 @@ export interface Cue {
   readonly joined: boolean;
 }
 
-const THINKS = new Set(['believe', 'know', 'reason', 'perceive']);
-const WANTS = new Set(['wish', 'plan', 'command']);
-const FEELS = new Set(['feel', 'affect', 'favour', 'oppose']);
+const THINKS = wordSet('believe know reason perceive');
+const WANTS = wordSet('wish plan command');
+const FEELS = wordSet('feel affect favour oppose');
 // “thank” and “apologise” are things said; the other verbs of praise and blame say what their subject feels.
-const FEELS_LEMMA = new Set(
-  'praise laud applaud commend hail extol condemn criticise criticize denounce deplore slam decry lambast lambaste deride regret'.split(
-    ' ',
-  ),
+const FEELS_LEMMA = wordSet(
+  'praise laud applaud commend hail extol condemn criticise criticize denounce deplore slam decry lambast lambaste deride regret',
 );
-const WANTS_LEMMA = new Set(['demand', 'want', 'hope', 'intend', 'insist-on']);
+const WANTS_LEMMA = wordSet('demand want hope intend');
 
 /** What the lexicon class of a verb does: the default view shows all, readers may narrow to `says`. */
 export function attitudeOf(lemma: string, cls: string): Attitude {
@@ -39,7 +38,7 @@ export function attitudeOf(lemma: string, cls: string): Attitude {
 }
 
 // Classes of verbs that mean other things more often than not; the rules leave them alone.
-const LEFT_ALONE = new Set(['phase', 'broadcast', 'perceive', 'affect', 'allow']);
+const LEFT_ALONE = wordSet('phase broadcast perceive affect allow');
 const PARTICLES: Readonly<Record<string, string>> = {
   point: 'out',
   go: 'on',
@@ -50,20 +49,7 @@ const PARTICLES: Readonly<Record<string, string>> = {
   chime: 'in',
 };
 const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being', "'s", "'re", 'am']);
-const PLURALS = new Set([
-  'they',
-  'we',
-  'i',
-  'you',
-  'people',
-  'police',
-  'who',
-  'many',
-  'some',
-  'most',
-  'both',
-  'others',
-]);
+const PLURALS = wordSet('they we i you people police who many some most both others');
 
 /** The cue whose main verb is the word at `at`, or undefined where that is no finite verb outside quotations. */
 export function cueAt(reading: Reading, unit: Unit, at: number): Cue | undefined {

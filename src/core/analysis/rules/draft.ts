@@ -8,14 +8,12 @@ import type { Span } from '../../text/span';
 /** A frame in words while the rules still work on it. */
 export interface Draft {
   content: Range[];
-  source: Range | undefined;
-  cue: Range | undefined;
+  readonly source: Range | undefined;
+  readonly cue: Range | undefined;
   readonly attitude: Attitude;
-  confidence: number;
+  readonly confidence: number;
   readonly rule: string;
   readonly evidence: Evidence[];
-  /** Words up to here are spoken for: content, source and cue. */
-  readonly reach: Range;
 }
 
 export const evidence = (about: Evidence['about'], text: string, weight: Evidence['weight'] = 'for'): Evidence => ({

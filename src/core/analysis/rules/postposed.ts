@@ -1,8 +1,14 @@
+import { wordSet } from '../../lexicon/wordSet';
 import type { Draft } from './draft';
 import type { Range } from './range';
 import type { Reading, Unit } from './reading';
 import { isDashWord, isFinite, skipOpeners } from './wordTests';
 import { cueRange, describeZone, type Zone } from './zone';
+
+// Classes of verbs that stand behind what they attribute.
+const SPEAKS = wordSet(
+  'say add tell stress claim admit explain believe argue announce complain write suggest predict joke voice reply reveal know',
+);
 
 /** “The bridge is shut, Holm said.” · “The bridge is shut, said Holm.” · “The bridge, Holm said, is shut.” */
 export function postposed(reading: Reading, unit: Unit, zone: Zone): Draft | undefined {
@@ -18,28 +24,7 @@ export function postposed(reading: Reading, unit: Unit, zone: Zone): Draft | und
     zone.last >= unit.last || /^[.!?]$/.test(behind?.text ?? '') || trailingAdverbial(reading, unit, zone.last + 1);
   const parenthetic = behind?.lower === ',' && zone.last + 2 < unit.last;
   if (!ends && !parenthetic) return undefined;
-  const speaks = [
-    'say',
-    'add',
-    'tell',
-    'stress',
-    'claim',
-    'admit',
-    'explain',
-    'believe',
-    'argue',
-    'announce',
-    'complain',
-    'write',
-    'suggest',
-    'predict',
-    'joke',
-    'voice',
-    'reply',
-    'reveal',
-    'know',
-  ];
-  if (!speaks.includes(zone.cue.cls)) return undefined;
+  if (!SPEAKS.has(zone.cue.cls)) return undefined;
   let verb = false;
   for (let i = first; i < zone.first - 1; i++) if (isFinite(words[i]) || words[i]?.verb) verb = true;
   const content: Range[] = [{ first, last: zone.first - 2 }];
@@ -52,7 +37,6 @@ export function postposed(reading: Reading, unit: Unit, zone: Zone): Draft | und
     confidence: verb ? (parenthetic && !ends ? 0.8 : 0.9) : 0.5,
     rule: zone.inverted ? 'clause-cue-source' : 'clause-source-cue',
     evidence: describeZone(reading, zone, 'stands behind the clause that it attributes'),
-    reach: unit,
   };
 }
 

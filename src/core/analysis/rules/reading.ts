@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/wordSet';
 import { englishLexicon, type LexiconEntry } from '../../lexicon/english';
 import type { Passage } from '../../text/passage';
 import { TokenKind } from '../../text/tokens';
@@ -49,11 +50,10 @@ export interface Reading {
 const lexicon = englishLexicon();
 
 export const roleOf = (word: Word): string | undefined => lexicon.roles.get(word.lower)?.classes[0];
-export const isFunctionWord = (lower: string): boolean => lexicon.functionWords.has(lower);
 export const isTimeWord = (lower: string): boolean =>
   lexicon.weekdays.has(lower) || lexicon.months.has(lower) || lexicon.timeNouns.has(lower) || TIMES.has(lower);
 
-const TIMES = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'earlier', 'later', 'recently', 'last', 'this']);
+const TIMES = wordSet('today yesterday tomorrow tonight earlier later recently last this');
 
 export function readWords(passage: Passage): Reading {
   const { text, tokens, quotations } = passage;
@@ -69,7 +69,7 @@ export function readWords(passage: Passage): Reading {
     const kind = tokens.kind[i];
     const isWord = kind === TokenKind.word || kind === TokenKind.number;
     const capital = /^\p{Lu}/u.test(own);
-    const verb = isWord && !isFunctionWord(lower) ? lexicon.verbs.get(lower) : undefined;
+    const verb = isWord && !lexicon.functionWords.has(lower) ? lexicon.verbs.get(lower) : undefined;
     const inside = (outermost[quote]?.start ?? Infinity) <= start;
     words.push({
       start,
@@ -94,7 +94,7 @@ function formOf(lower: string, verb: LexiconEntry | undefined): VerbForm {
 }
 
 // Verbs whose past looks like their base form.
-const PAST_AS_BASE = new Set(['put', 'set', 'hit', 'let', 'read', 'cast', 'bid', 'forecast', 'broadcast']);
+const PAST_AS_BASE = wordSet('put set hit let read cast bid forecast broadcast');
 
 function quoteRanges(words: readonly Word[], passage: Passage): QuoteRange[] {
   const outermost = passage.quotations.filter((quotation) => quotation.depth === 0);

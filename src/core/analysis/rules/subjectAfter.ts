@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/wordSet';
 import type { Range } from './range';
 import { isTimeWord, roleOf, type Reading, type Unit, type Word } from './reading';
 import {
@@ -80,8 +81,8 @@ export function subjectAfter(reading: Reading, unit: Unit, at: number): Range | 
   return { first, last };
 }
 
-const NAME_STOPS = new Set(
-  'during at in on after before with amid following via through by to under about until for as'.split(' '),
+const NAME_STOPS = wordSet(
+  'during at in on after before with amid following via through by to under about until for as',
 );
 const STATEMENT_PLACE =
   /^(?:in|at|on|via|by) (?:a|an|the|his|her|their|its|court|parliament|response|reply|answer|parting|turn)? ?(?:a |an )?(?:statement|interview|email|e-mail|letter|speech|post|tweet|briefing|press|news|phone|telephone|video|message|response|reply|parting|meeting|report|answer|hearing|undefined)?$/;

@@ -1,36 +1,35 @@
+import { wordSet } from '../../lexicon/wordSet';
 import { roleOf, type Word } from './reading';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-export const AUXILIARIES = set(
+export const AUXILIARIES = wordSet(
   "is are was were am be been being has have had do does did will would can could may might must shall should 's 're 've 'd 'll 'm ca wo",
 );
-export const FINITE = set(
+export const FINITE = wordSet(
   "is are was were am has have had do does did will would can could may might must shall should 're 've 'd 'll 'm ca wo ai",
 );
-export const PRONOUNS = set(
+export const PRONOUNS = wordSet(
   'he she they it we i you who nobody someone somebody everyone everybody both one others some many most',
 );
-const DETERMINERS = set(
+const DETERMINERS = wordSet(
   'the a an this that these those his her their its our my your some any no another each every several many most two three four five six seven eight nine ten one',
 );
-const PREPOSITIONS = set(
+const PREPOSITIONS = wordSet(
   'of in on at by for from with to into about after before during against over under between among through across around near within without amid despite following via per since until toward towards outside inside behind beyond above below along upon as than like unlike',
 );
-export const AFTER_NAME_ONLY = set(
+export const AFTER_NAME_ONLY = wordSet(
   'during at in on after before with amid following via through ahead speaking when while by to under about until for as',
 );
-export const AFTER_ANY = set('during after before on amid following when while via ahead until since as');
-const SUBORDINATORS = set(
+export const AFTER_ANY = wordSet('during after before on amid following when while via ahead until since as');
+const SUBORDINATORS = wordSet(
   'that because while when although though whereas if unless whether which who whom whose since but as where how why what than so',
 );
-const OPENERS = set(
+const OPENERS = wordSet(
   'however but and so then meanwhile yesterday earlier still later also now instead today besides moreover furthermore therefore thus nevertheless nonetheless finally again indeed yet or separately additionally recently tonight overall',
 );
-const ADVERBS = set(
+const ADVERBS = wordSet(
   "also then later now again still just already even once twice repeatedly never not n't previously recently first further often always soon earlier since only either both all ever too there here today yesterday went goes go long instead meanwhile afterwards though however rather nevertheless sometimes have has had",
 );
-const IRREGULAR_PAST = set(
+const IRREGULAR_PAST = wordSet(
   'went came took made gave got left fell grew rose won lost began became knew saw ran sat stood met brought built bought sold sent spent kept held led felt found heard hit shut cut put drew drove flew broke chose ate spoke wore paid cost burned caught taught fought sought shook stuck struck hung dealt slept swept beat bent lay rang sank swam threw woke wrote said told thought',
 );
 
@@ -39,7 +38,7 @@ export const isAdverb = (word: Word | undefined): boolean =>
   word.isWord &&
   (ADVERBS.has(word.lower) ||
     (/[^aeiou]ly$|[lat]ely$/.test(word.lower) && !word.capital && !NOT_ADVERBS.has(word.lower)));
-const NOT_ADVERBS = set(
+const NOT_ADVERBS = wordSet(
   'family assembly ally supply reply july rally monopoly anomaly fly early only elderly friendly daily weekly',
 );
 

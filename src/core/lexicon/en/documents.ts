@@ -1,9 +1,9 @@
 // Origin: written for this project from general knowledge.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../wordSet';
 
 /** Singular nouns for something written, recorded or measured that can be a source: "the report says". */
-export const documentNouns = words(`
+export const documentNouns = wordSet(`
   account ad advertisement affidavit agreement analysis announcement article assessment audit bill biography blog book briefing brief
   broadcast brochure bulletin charter clip column commercial communique communiqué complaint constitution contract
   copy correspondence court-filing cover cable data decree diary directive disclosure document documentary dossier draft

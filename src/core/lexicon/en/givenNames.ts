@@ -1,9 +1,9 @@
 // Given names with the gender that most of their bearers have. A weak prior: what the article itself says wins.
 // Origin: written for this project from general knowledge; no list was copied.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../wordSet';
 
-export const femaleNames = words(`
+export const femaleNames = wordSet(`
   abigail ada adele adriana agatha agnes aisha alexandra alexis alice alicia alina alison allison alma alyssa amanda amber
   amelia amina amy ana anastasia andreea angela angelina angie anita anja ann anna annabel anne annegret annette annie antonia april
   ariana arlene ashley astrid audrey ava ayesha barbara beatrice beatriz becky belinda bella bernadette bernice beth bethany betsy
@@ -40,7 +40,7 @@ export const femaleNames = words(`
   lyudmila larisa marija jelena snezana milica ngozi chimamanda folake wangari leymah meera sunita anjali lakshmi indira
   sushma aung yoko keiko yuki akiko haruka michiko mei xiuying ji-woo soo-jin`);
 
-export const maleNames = words(`
+export const maleNames = wordSet(`
   aaron abdul abdullah abe abel abraham adam adolf adrian ahmad ahmed aidan al alan alastair albert alberto alec alejandro alessandro
   alex alexander alexandre alexei alfonso alfred alfredo ali alistair allan allen alonso alvaro alvin ambrose amir amit anders andre andreas
   andrei andres andrew andrey andy angelo angus anil ansel anthony antoine anton antonio archie arjun armando armin arnold art arthur arturo

@@ -1,9 +1,9 @@
 // Origin: written for this project from general knowledge.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../wordSet';
 
 /** A capitalised run that ends in, or contains, one of these (lower case) is an organisation, not a person. */
-export const organisationWords = words(`
+export const organisationWords = wordSet(`
   academy administration agency airlines airways alliance army assembly associates association authority bank bbc board
   breweries brewery brigade broadcasting brothers bureau cabinet campaign capital center centre chamber charity church city
   clinic club coalition college commission committee community companies company confederation conference
@@ -71,7 +71,7 @@ export const institutions = new Set([
 ]);
 
 /** Lower-case nouns for an organisation: "the agency", "a super PAC". */
-export const organisationNouns = words(`
+export const organisationNouns = wordSet(`
   agency airline army association authority bank board body brand broadcaster bureau business campaign carmaker chain chamber
   channel charity church club coalition college commission committee company congregation consortium contractor corporation
   council court daily department employer embassy enterprise federation firm foundation fund government group
@@ -83,10 +83,10 @@ export const organisationNouns = words(`
   supplier developer orchestra theatre theater cooperative co-operative side nation country state city town`);
 
 /** Small words inside the names of organisations, not counted when an acronym is spelt. */
-export const smallWords = words('of for the and in on to at with de la le du des und & an a');
+export const smallWords = wordSet('of for the and in on to at with de la le du des und & an a');
 
 /** A capitalised run with one of these (lower case) is a thing, a place or an event: neither a person nor a speaker. */
-export const thingWords = words(`act airport amendment anthem arena avenue award awards beach boulevard bowl bridge building canal
+export const thingWords = wordSet(`act airport amendment anthem arena avenue award awards beach boulevard bowl bridge building canal
   canyon castle cathedral caucus caucuses championship championships coast code creek cup derby desert drive election expressway falls festival
   forest games garden gardens glacier gulf harbor harbour heights highway hill hills holocaust island islands isle lake lane
   mall marathon memorial mountain mountains oscar park peninsula plan plaza prize province pyramid river road room
@@ -97,6 +97,6 @@ export const thingWords = words(`act airport amendment anthem arena avenue award
  * Nouns that the news uses for the organisation it has just named ("the agency said"). Not "city", "council" or "website",
  * which as often mean one that has no name in the article, nor "ministry" or "court", which show in the name itself.
  */
-export const anaphoricNouns = words(`agency company network group organisation organization firm paper newspaper magazine
+export const anaphoricNouns = wordSet(`agency company network group organisation organization firm paper newspaper magazine
   tabloid union charity broadcaster watchdog carmaker retailer publisher manufacturer operator nonprofit non-profit corporation
   outlet pac studio brewery federation`);

@@ -1,12 +1,12 @@
 // Origin: written for this project from general knowledge.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../wordSet';
 
 /**
  * Words that are capitalised at the start of a sentence or in a headline only, lower case: never (the start of) a name
  * there, unless the article uses them as a name elsewhere.
  */
-export const openers = words(`
+export const openers = wordSet(`
   a about above according across actually added additionally after afterwards again against ago ah all almost along already also
   although always am amid among an and another any anybody anyone anything apart apparently are aren't around as aside ask
   asked at away back be because become been before behind being below beneath beside besides best better between beyond
@@ -39,7 +39,7 @@ export const openers = words(`
   q a continue continued photo photos image images source caption related exclusive breaking video live opinion analysis`);
 
 /** Words that a title-case headline capitalises although they are no names; only the frequent verbs and nouns of headlines. */
-export const headlineWords = words(`
+export const headlineWords = wordSet(`
   admits against ahead aims amid announces backs bans bashes battle begins blames blasts block blocks boost boosts calls
   can case cause change charges claims clash come could crisis cuts deal death debate defends demands denies despite dies
   draws dump election ends explains faces fails falls fear fears fight finds fires first gains gets gives goes hails help hints hires

@@ -1,12 +1,12 @@
 // Origin: written for this project from general knowledge of English-language news style.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../wordSet';
 
 /**
  * Nouns for one person by office, work or standing, lower case, singular. They stand before a name ("press secretary Ann
  * Lee"), in an apposition ("Ann Lee, a nurse") or alone ("the nurse").
  */
-export const roleNouns = words(`
+export const roleNouns = wordSet(`
   academic accountant activist actor actress adviser advisor advocate agent aide ally ambassador analyst anchor
   announcer anthropologist archaeologist archbishop architect artist assistant astronaut astronomer athlete attorney author
   baker banker barrister bartender bassist biographer billionaire biologist bishop blogger boss boxer broadcaster broker builder
@@ -48,12 +48,12 @@ export const roleNouns = words(`
   northerner southerner scot briton`);
 
 /** Role nouns that say the gender. */
-export const femaleNouns = words(`woman girl lady actress businesswoman spokeswoman chairwoman congresswoman councilwoman
+export const femaleNouns = wordSet(`woman girl lady actress businesswoman spokeswoman chairwoman congresswoman councilwoman
   policewoman saleswoman waitress stewardess hostess heiress queen princess nun midwife mother daughter sister wife widow aunt niece
   grandmother granddaughter girlfriend mother-in-law daughter-in-law sister-in-law stepmother stepdaughter mum mom bride empress duchess
   matriarch fiancée fiancee housewife mistress goddess schoolgirl`);
 
-export const maleNouns = words(`man boy gentleman businessman spokesman congressman councilman clergyman
+export const maleNouns = wordSet(`man boy gentleman businessman spokesman congressman councilman clergyman
   policeman salesman fisherman waiter king prince monk priest pope father son brother husband widower uncle nephew grandfather grandson
   boyfriend father-in-law son-in-law brother-in-law stepfather stepson dad groom emperor duke patriarch fiancé fiance frontman
   gunman strongman statesman pontiff schoolboy lord`);
@@ -61,12 +61,12 @@ export const maleNouns = words(`man boy gentleman businessman spokesman congress
 /**
  * Nouns that many people in one article may share and that therefore say little about whom "the …" means.
  */
-export const vagueNouns = words(`official aide adviser advisor source supporter voter resident citizen employee worker member
+export const vagueNouns = wordSet(`official aide adviser advisor source supporter voter resident citizen employee worker member
   user reader visitor witness critic analyst expert observer insider attendee person spokesman spokeswoman spokesperson
   researcher commentator staffer strategist donor participant respondent veteran`);
 
 /** Plurals that do not end in s, and nouns for many people at once. */
-export const groupNouns = words(`people folks men women children police officials authorities public majority minority crowd
+export const groupNouns = wordSet(`people folks men women children police officials authorities public majority minority crowd
   team family couple crew staff faculty jury media press electorate others many most some several few both all none
   half thousands hundreds dozens scores millions netizens troops forces clergy youth elite elites`);
 

@@ -1,9 +1,9 @@
 // Origin: written for this project from general knowledge.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../wordSet';
 
 /** Singular nouns for a relative or companion: "his son", "Ms Doe's sister". */
-export const kinNouns = words(`father mother son daughter brother sister husband wife widow widower uncle aunt nephew niece
+export const kinNouns = wordSet(`father mother son daughter brother sister husband wife widow widower uncle aunt nephew niece
   cousin grandfather grandmother grandson granddaughter grandpa grandma stepfather stepmother stepson stepdaughter
   stepbrother stepsister dad mum mom parent child spouse partner fiancé fiancée fiance fiancee boyfriend girlfriend
   father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law twin half-brother half-sister
@@ -11,9 +11,9 @@ export const kinNouns = words(`father mother son daughter brother sister husband
   running-mate deputy boss assistant`);
 
 /** Relatives, who often share the last name. */
-export const familyNouns = words(`father mother son daughter brother sister husband wife widow widower uncle aunt nephew niece
+export const familyNouns = wordSet(`father mother son daughter brother sister husband wife widow widower uncle aunt nephew niece
   cousin grandfather grandmother grandson granddaughter stepson stepdaughter dad mum mom twin spouse`);
 
 /** What a possessive owns and speaks through: "her campaign", "his office". */
-export const mouthpieceNouns = words(`campaign office administration team government foundation company firm
+export const mouthpieceNouns = wordSet(`campaign office administration team government foundation company firm
   ministry department camp cabinet estate label studio club union newspaper paper website leadership`);

@@ -1,19 +1,19 @@
 // Origin: written for this project from general knowledge of English-language news style.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../wordSet';
 
 /** Forms of address that say the gender, lower case, without the full stop. */
-export const femaleTitles = words(`mrs ms miss mme madame madam lady dame queen princess baroness duchess countess
+export const femaleTitles = wordSet(`mrs ms miss mme madame madam lady dame queen princess baroness duchess countess
   sister señora signora frau congresswoman councilwoman assemblywoman chairwoman spokeswoman empress`);
 
-export const maleTitles = words(`mr sir lord king prince baron duke count father brother señor signor monsieur herr pope
+export const maleTitles = wordSet(`mr sir lord king prince baron duke count father brother señor signor monsieur herr pope
   congressman councilman assemblyman chairman spokesman emperor sheikh shaikh imam rabbi friar`);
 
 /**
  * Titles written before a name, lower case, without the full stop ("Sen.", "Gov.", "President"). A capitalised run that
  * begins with one is a person.
  */
-export const titles = words(`mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother
+export const titles = wordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother
   rabbi imam sheikh shaikh ayatollah pope cardinal archbishop bishop pastor monsignor chaplain
   president vice-president premier chancellor prime-minister minister secretary undersecretary governor gov lieutenant-governor
   senator sen sens representative rep reps congressman congresswoman councilman councilwoman councillor councilor
@@ -27,12 +27,12 @@ export const titles = words(`mr mrs ms miss mx dr prof professor sir dame lord l
   spokesman spokeswoman spokesperson mp mep msp coun cllr hon prior abbot abbess vicar canon`);
 
 /** Full stop after these belongs to the word and does not end a sentence. */
-export const abbreviatedTitles = words(`mr mrs ms dr prof rev fr sen sens rep reps gov lt capt cpt maj col gen brig adm
+export const abbreviatedTitles = wordSet(`mr mrs ms dr prof rev fr sen sens rep reps gov lt capt cpt maj col gen brig adm
   cmdr cpl sgt pvt hon rt coun cllr st insp det supt pres`);
 
 /** After a last name. */
-export const nameSuffixes = words('jr sr ii iii iv esq phd md qc kc mp obe mbe cbe');
+export const nameSuffixes = wordSet('jr sr ii iii iv esq phd md qc kc mp obe mbe cbe');
 
 /** Particles inside personal names. */
-export const nameParticles = words(`de del della di da dos das do du la le van von der den ter ten af av zu bin ibn ben al el
+export const nameParticles = wordSet(`de del della di da dos das do du la le van von der den ter ten af av zu bin ibn ben al el
   ul bint abu st y e`);
