@@ -8,9 +8,8 @@ import { readColumns, type Columns } from '../src/core/analysis/model/columns';
 import type { PosWeights } from '../src/core/analysis/model/posTagger';
 import type { State } from '../src/core/analysis/model/state';
 import { tagBit } from '../src/core/analysis/model/tags';
+import type { Pair } from './scoring';
 import type { WordTable } from '../src/core/analysis/model/wordTable';
-
-type Pair = readonly [number, number];
 
 export interface GoldStatement {
   readonly content: readonly Pair[];
@@ -66,11 +65,12 @@ export interface Reading {
   pieces: Piece[];
 }
 
-export const readArticles = (file: string): GoldArticle[] =>
+/** Articles of a file with one JSON object a line; `T` adds what the reader knows of them. */
+export const readArticles = <T = GoldArticle>(file: string): T[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as GoldArticle);
+    .map((line) => JSON.parse(line) as T);
 
 /** Reads an article just as the engine does and lays the gold over its tokens. */
 export function readingOf(gold: GoldArticle, table: WordTable, pos: PosWeights): Reading {

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { analyse } from '../src/core/analysis/analyse';
 import { loadModel } from '../src/core/analysis/model/loadModel';
 import { resolveSpeakers } from '../src/core/analysis/speakers/resolveSpeakers';
-import { readGold } from './readGold';
+import { readArticles } from './corpus';
+import { readMarked } from './goldFolder';
 import { matchContents, toScored } from './scoring';
 import { layText } from './textLayer';
 
@@ -181,19 +182,7 @@ for (const file of [
 ]) {
   const at = path.join(shared, file);
   if (!fs.existsSync(at)) continue;
-  const articles = fs
-    .readFileSync(at, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as GoldArticle);
-  evaluate(file, articles);
+  evaluate(file, readArticles<GoldArticle>(at));
 }
 
-for (const folder of ['gold/train', 'gold/score']) {
-  const articles = fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith('.gold'))
-    .sort()
-    .map((name): GoldArticle => ({ id: name, ...readGold(fs.readFileSync(path.join(folder, name), 'utf8')) }));
-  evaluate(folder, articles, true);
-}
+for (const folder of ['gold/train', 'gold/score']) evaluate(folder, readMarked(folder), true);

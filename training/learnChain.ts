@@ -42,8 +42,6 @@ export interface ChainOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
-  readonly decay?: number;
-  readonly seed?: number;
   /** Share of the features left out at random, anew for each token and epoch; keeps rare ones from being learned by heart. */
   readonly drop?: number;
   readonly use?: (group: number) => boolean;
@@ -65,7 +63,7 @@ export function learnChain(data: ChainData, options: ChainOptions): ChainWeights
   data.group.forEach((g, index) => {
     if (!options.use || options.use(g)) order.push(index);
   });
-  const random = randomFrom(options.seed ?? 11);
+  const random = randomFrom(SEED);
   let averaged = 0;
   const weights: ChainWeights = { bits, table, unit: 1, steps };
   let longest = 0;
@@ -91,7 +89,6 @@ export function learnChain(data: ChainData, options: ChainOptions): ChainWeights
     shuffle(order, random);
     let loss = 0;
     let seen = 0;
-    const eta = rate / (1 + (options.decay ?? 0) * epoch);
     for (const index of order) {
       const from = data.starts[index] as number;
       const n = (data.starts[index + 1] as number) - from;
@@ -130,7 +127,7 @@ export function learnChain(data: ChainData, options: ChainOptions): ChainWeights
             const at = (rows[k] as number) * L + l;
             const s = (squares[at] as number) + g2;
             squares[at] = s;
-            table[at] = (table[at] as number) - (eta * g) / Math.sqrt(s);
+            table[at] = (table[at] as number) - (rate * g) / Math.sqrt(s);
           }
         }
       }
@@ -138,7 +135,7 @@ export function learnChain(data: ChainData, options: ChainOptions): ChainWeights
         const g = pairs[at] as number;
         if (!allowed[at] || g === 0) continue;
         stepSquares[at] = (stepSquares[at] as number) + g * g;
-        steps[at] = (steps[at] as number) - (eta * g) / Math.sqrt(stepSquares[at] as number);
+        steps[at] = (steps[at] as number) - (rate * g) / Math.sqrt(stepSquares[at] as number);
       }
     }
     options.report?.(`  epoch ${epoch + 1}: loss ${(loss / seen).toFixed(4)}`);
@@ -153,6 +150,7 @@ export function learnChain(data: ChainData, options: ChainOptions): ChainWeights
   return { bits, table: mean, unit: 1, steps: meanSteps };
 }
 
+const SEED = 11;
 const KEEP_MASK = 2 ** 20 - 1;
 
 function emitAt(

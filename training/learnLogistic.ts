@@ -29,28 +29,60 @@ export interface LogisticOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
-  readonly seed?: number;
   /** As for the chain. */
   readonly drop?: number;
   readonly use?: (group: number) => boolean;
 }
 
+const SEED = 5;
+
+/** A table of weights that AdaGrad changes, and the sum of its remembered states. */
+class Learner {
+  readonly table: Float32Array;
+  private readonly squares: Float32Array;
+  private readonly sums: Float64Array;
+  private readonly rate: number;
+  private states = 0;
+
+  constructor(bits: number, rate: number) {
+    this.table = new Float32Array(1 << bits);
+    this.squares = new Float32Array(1 << bits).fill(1e-6);
+    this.sums = new Float64Array(1 << bits);
+    this.rate = rate;
+  }
+
+  /** Goes a step against the slope `g` of the loss. */
+  step(at: number, g: number): void {
+    const { table, squares } = this;
+    squares[at] = (squares[at] as number) + g * g;
+    table[at] = (table[at] as number) - (this.rate * g) / Math.sqrt(squares[at] as number);
+  }
+
+  remember(): void {
+    this.states++;
+    const { table, sums } = this;
+    for (let at = 0; at < table.length; at++) sums[at] = (sums[at] as number) + (table[at] as number);
+  }
+
+  /** Mean of the remembered states, for use with all features where the share `drop` was left out. */
+  mean(drop: number): Float32Array {
+    return Float32Array.from(this.sums, (sum) => (sum * (1 - drop)) / this.states);
+  }
+}
+
 /** Logistic regression by AdaGrad; the gold value may be any probability. Weights are averaged over the epochs but the first. */
 export function learnLogistic(data: LogisticData, options: LogisticOptions): LogisticWeights {
   const { bits, epochs, rate } = options;
-  const size = 1 << bits;
-  const table = new Float32Array(size);
-  const squares = new Float32Array(size).fill(1e-6);
-  const mean = new Float64Array(size);
+  const learner = new Learner(bits, rate);
+  const { table } = learner;
   const order: number[] = [];
   data.group.forEach((g, i) => {
     if (!options.use || options.use(g)) order.push(i);
   });
-  const random = randomFrom(options.seed ?? 5);
+  const random = randomFrom(SEED);
   const { offsets } = data;
   const drop = options.drop ?? 0;
   const rows = new Int32Array(1024);
-  let averaged = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const i of order) {
@@ -65,18 +97,11 @@ export function learnLogistic(data: LogisticData, options: LogisticOptions): Log
         }
       const g = 1 / (1 + Math.exp(-z)) - (data.gold[i] as number);
       if (g < 1e-3 && g > -1e-3) continue;
-      for (let k = 0; k < n; k++) {
-        const at = rows[k] as number;
-        squares[at] = (squares[at] as number) + g * g;
-        table[at] = (table[at] as number) - (rate * g) / Math.sqrt(squares[at] as number);
-      }
+      for (let k = 0; k < n; k++) learner.step(rows[k] as number, g);
     }
-    if (epoch >= Math.min(1, epochs - 1)) {
-      averaged++;
-      for (let at = 0; at < size; at++) mean[at] = (mean[at] as number) + (table[at] as number);
-    }
+    if (epoch >= Math.min(1, epochs - 1)) learner.remember();
   }
-  return { bits, table: Float32Array.from(mean, (sum) => (sum * (1 - drop)) / averaged), unit: 1 };
+  return { bits, table: learner.mean(drop), unit: 1 };
 }
 
 /**
@@ -85,15 +110,12 @@ export function learnLogistic(data: LogisticData, options: LogisticOptions): Log
  */
 export function learnChoice(data: LogisticData, options: LogisticOptions): LogisticWeights {
   const { bits, epochs, rate } = options;
-  const size = 1 << bits;
-  const table = new Float32Array(size);
-  const squares = new Float32Array(size).fill(1e-6);
-  const mean = new Float64Array(size);
+  const learner = new Learner(bits, rate);
+  const { table } = learner;
   const order = data.choices.map((_, choice) => choice);
-  const random = randomFrom(options.seed ?? 5);
+  const random = randomFrom(SEED);
   const drop = options.drop ?? 0;
   let rows = new Int32Array(1 << 14);
-  let averaged = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const choice of order) {
@@ -127,17 +149,10 @@ export function learnChoice(data: LogisticData, options: LogisticOptions): Logis
       scores.forEach((z, k) => {
         const g = Math.exp(z - top) / sum - (data.gold[first + k] as number) / total;
         if (g < 1e-3 && g > -1e-3) return;
-        for (let r = bounds[k] as number; r < (bounds[k + 1] as number); r++) {
-          const at = rows[r] as number;
-          squares[at] = (squares[at] as number) + g * g;
-          table[at] = (table[at] as number) - (rate * g) / Math.sqrt(squares[at] as number);
-        }
+        for (let r = bounds[k] as number; r < (bounds[k + 1] as number); r++) learner.step(rows[r] as number, g);
       });
     }
-    if (epoch >= Math.min(1, epochs - 1)) {
-      averaged++;
-      for (let at = 0; at < size; at++) mean[at] = (mean[at] as number) + (table[at] as number);
-    }
+    if (epoch >= Math.min(1, epochs - 1)) learner.remember();
   }
-  return { bits, table: Float32Array.from(mean, (sum) => (sum * (1 - drop)) / averaged), unit: 1 };
+  return { bits, table: learner.mean(drop), unit: 1 };
 }

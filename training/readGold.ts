@@ -9,10 +9,10 @@ export interface MarkedStatement {
 }
 
 /** Reads a gold article (`gold/README.md`): the text without its marks, and the statements that the marks give. */
-export function readGold(file: string): { title: string; text: string; statements: MarkedStatement[] } {
+export function readGold(file: string): { text: string; statements: MarkedStatement[] } {
   const head = /^---\n([^]*?)\n---\n/.exec(file);
   if (!head) throw new Error('A gold article begins with a YAML head between lines of three dashes.');
-  const yaml = parse(head[1] ?? '') as { title: string; statements?: Record<string, { speaker: string | null }> };
+  const yaml = parse(head[1] ?? '') as { statements?: Record<string, { speaker: string | null }> };
   const marked = file.slice(head[0].length);
   const spans = new Map<string, [number, number][]>();
   let text = '';
@@ -35,5 +35,5 @@ export function readGold(file: string): { title: string; text: string; statement
     speaker,
   }));
   statements.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
-  return { title: yaml.title, text, statements };
+  return { text, statements };
 }

@@ -54,13 +54,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu;
 
 /** Scores one article. `answers` receives one entry for each counted prediction that has a confidence. */
 export function countArticle(article: ScoredArticle, options: ScoreOptions = {}, answers: Answer[] = []): Counts {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const m of article.text.matchAll(WORD)) {
-    starts.push(m.index);
-    ends.push(m.index + m[0].length);
-  }
-  const wordsIn = (spans: readonly Pair[] | null | undefined): Words => coveredWords(starts, ends, spans ?? []);
+  const wordsIn = wordsOf(article.text);
   const { kinds, cueClass } = options;
   const ignored = wordsIn(article.ignore);
   const gold = article.gold
@@ -151,11 +145,9 @@ export function matchContents(
   gold: readonly ScoredStatement[],
   predicted: readonly ScoredStatement[],
 ): ReadonlyMap<number, number> {
-  const found = [...text.matchAll(WORD)];
-  const starts = found.map((m) => m.index);
-  const ends = found.map((m) => m.index + m[0].length);
+  const wordsIn = wordsOf(text);
   const withWords = (s: ScoredStatement): WithWords => ({
-    words: coveredWords(starts, ends, s.content),
+    words: wordsIn(s.content),
     optional: s.optional,
   });
   return pairUp(gold.map(withWords), predicted.map(withWords)).ofGold;
@@ -190,19 +182,25 @@ function pairUp(
   return { ofGold, ofPredicted };
 }
 
-function coveredWords(starts: readonly number[], ends: readonly number[], spans: readonly Pair[]): Words {
-  const words = new Set<number>();
-  for (const [a, b] of spans) {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] as number) <= a) low = middle + 1;
-      else high = middle;
+/** Gives the words of `text`, by number, that spans cover. */
+function wordsOf(text: string): (spans: readonly Pair[] | null | undefined) => Words {
+  const found = [...text.matchAll(WORD)];
+  const starts = found.map((m) => m.index);
+  const ends = found.map((m) => m.index + m[0].length);
+  return (spans) => {
+    const words = new Set<number>();
+    for (const [a, b] of spans ?? []) {
+      let low = 0;
+      let high = starts.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ends[middle] as number) <= a) low = middle + 1;
+        else high = middle;
+      }
+      for (; low < starts.length && (starts[low] as number) < b; low++) words.add(low);
     }
-    for (; low < starts.length && (starts[low] as number) < b; low++) words.add(low);
-  }
-  return words;
+    return words;
+  };
 }
 
 function common(a: Words, b: Words): number {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isShouting, posFeatures, tagSentence, type PosWeights } from '../src/core/analysis/model/posTagger';
+import { isShouting, posFeatures, type PosWeights } from '../src/core/analysis/model/posTagger';
 import { tagNumber, tags } from '../src/core/analysis/model/tags';
 import type { WordInfo, WordTable } from '../src/core/analysis/model/wordTable';
 import { randomFrom, shuffle } from './random';
@@ -113,22 +113,6 @@ export function trainPos(sentences: readonly TaggedSentence[], bits: number, epo
   for (let i = 0; i < size; i++)
     table[i] = ((sums[i] as number) + (table[i] as number) * (step - (stamps[i] as number))) / Math.max(1, step);
   return { mask, table, settled };
-}
-
-/** Share of words (not punctuation) that get the right tag. */
-export function posAccuracy(weights: PosWeights, sentences: readonly TaggedSentence[]): number {
-  let right = 0;
-  let total = 0;
-  for (const { words, gold } of sentences) {
-    const out = new Uint8Array(words.length);
-    tagSentence(weights, words, 0, words.length, out);
-    for (let i = 0; i < words.length; i++)
-      if ((words[i] as WordInfo).isWord) {
-        total++;
-        if (out[i] === gold[i]) right++;
-      }
-  }
-  return total ? right / total : 0;
 }
 
 const SETTLED_COUNT = 15;
