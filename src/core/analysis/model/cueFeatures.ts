@@ -1,6 +1,5 @@
 import type { FeatureList } from './featureList';
-import { mix } from './hash';
-import { hashText } from './hash';
+import { hashText, mix } from './hash';
 import type { Columns } from './columns';
 import { isContent, isSource, type State } from './state';
 import { tagBit } from './tags';

@@ -1,3 +1,6 @@
+/** More features than any one decision has. */
+export const MOST_FEATURES = 192;
+
 /** Gathers the hashed features of one decision; reused, so that nothing is allocated per token. */
 export class FeatureList {
   readonly rows: Int32Array;
@@ -5,8 +8,8 @@ export class FeatureList {
   private readonly mask: number;
 
   /** @param bits Rows are numbers below `2 ** bits`. */
-  constructor(bits: number, capacity = 192) {
-    this.rows = new Int32Array(capacity);
+  constructor(bits: number) {
+    this.rows = new Int32Array(MOST_FEATURES);
     this.mask = (1 << bits) - 1;
   }
 

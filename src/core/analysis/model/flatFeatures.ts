@@ -130,7 +130,7 @@ export function edge(p: Columns, i: number): number {
 }
 
 /** The part that the rules give the slot: 0 none, 1 source, 2 cue, 3 content. */
-export function ruleRole({ rules }: State, i: number): number {
+function ruleRole({ rules }: State, i: number): number {
   return (rules.content[i] as number) >= 0
     ? 3
     : (rules.cue[i] as number) >= 0

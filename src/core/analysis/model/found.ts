@@ -31,10 +31,10 @@ export interface Found {
 }
 
 /** Cues below this probability get no frame. */
-export const LOWEST_CUE = 0.14;
+const LOWEST_CUE = 0.14;
 
 /** Finds the probability of being a cue for every candidate slot. */
-export function cueShares(state: State, weights: Pick<Weights, 'cue'>): Float32Array {
+function cueShares(state: State, weights: Pick<Weights, 'cue'>): Float32Array {
   const { p } = state;
   const share = new Float32Array(p.start.length);
   const features = new FeatureList(weights.cue.bits);

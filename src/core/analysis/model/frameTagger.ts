@@ -30,7 +30,7 @@ export interface RawFrame {
 export const LIKELY_CUE = 0.4;
 
 /** How many readings of a frame are kept. */
-export const READINGS = 3;
+const READINGS = 3;
 
 /** Running count of `marks`, by slot. */
 export function countOf(marks: Uint8Array): Int32Array {
@@ -48,7 +48,6 @@ export function readFrame(
   weights: ChainWeights,
   values: ValueList,
 ): RawFrame {
-  // prettier-ignore
   const marks = likely[head] ? likely : Uint8Array.from(likely);
   marks[head] = 1;
   const frame = frameOf(state, head, marks, countOf(marks));

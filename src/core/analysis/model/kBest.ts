@@ -1,4 +1,4 @@
-import { allowed, mayStart } from './sequence';
+import { bestWays, predecessors } from './sequence';
 import { LABELS } from './state';
 
 /** A label sequence with its score. */
@@ -14,10 +14,6 @@ interface Branch {
   readonly label: number;
   readonly after: Uint8Array | undefined;
 }
-
-const predecessors: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, y) =>
-  Uint8Array.from({ length: LABELS }, (__, x) => x).filter((x) => allowed[x * LABELS + y]),
-);
 
 /**
  * The `k` best label sequences for `n` tokens, best first; fewer where there are fewer.
@@ -64,30 +60,4 @@ export function bestPaths(scores: Float64Array, n: number, steps: Float32Array, 
       rest = here + (steps[(path[i - 1] as number) * LABELS + y] as number);
     }
   }
-}
-
-/** For each token and label, the score of the best way that ends there (-Infinity for none) and the label before. */
-function bestWays(scores: Float64Array, n: number, steps: Float32Array): { best: Float64Array; back: Uint8Array } {
-  const best = new Float64Array(n * LABELS);
-  const back = new Uint8Array(n * LABELS);
-  for (let y = 0; y < LABELS; y++) best[y] = mayStart(y) ? (scores[y] as number) : -Infinity;
-  for (let i = 1; i < n; i++) {
-    const base = i * LABELS;
-    for (let y = 0; y < LABELS; y++) {
-      const before = predecessors[y] as Uint8Array;
-      let top = -Infinity;
-      let from = 0;
-      for (let j = 0; j < before.length; j++) {
-        const x = before[j] as number;
-        const value = (best[base - LABELS + x] as number) + (steps[x * LABELS + y] as number);
-        if (value > top) {
-          top = value;
-          from = x;
-        }
-      }
-      best[base + y] = top + (scores[base + y] as number);
-      back[base + y] = from;
-    }
-  }
-  return { best, back };
 }

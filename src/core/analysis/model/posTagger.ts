@@ -37,7 +37,6 @@ export function posFeatures(
   mask: number,
   out: Int32Array,
 ): number {
-  // prettier-ignore
   const word = words[i] as WordInfo;
   const c = word.parts;
   const a = i > from ? (words[i - 1] as WordInfo).parts : before1;
@@ -97,9 +96,7 @@ export function tagSentence(
   from: number,
   to: number,
   out: Uint8Array,
-  offset = 0,
 ): void {
-  // prettier-ignore
   const { mask } = weights;
   const rows = new Int32Array(FEATURES);
   const scores = new Float64Array(tagCount);
@@ -110,14 +107,14 @@ export function tagSentence(
   for (let i = from; i < to; i++) {
     const settled = weights.settled.get((words[i] as WordInfo).parts[0] as number);
     if (settled !== undefined) {
-      out[i + offset] = settled;
+      out[i] = settled;
       beforePrevious = previous;
       previous = settled;
       continue;
     }
     const n = posFeatures(words, from, to, i, previous, beforePrevious, shouting, mask, rows);
     const best = weights.packed ? bestPacked(weights.packed, rows, n, sums) : bestPlain(weights.table, rows, n, scores);
-    out[i + offset] = best;
+    out[i] = best;
     beforePrevious = previous;
     previous = best;
   }

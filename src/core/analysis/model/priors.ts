@@ -1,5 +1,4 @@
-import { mix } from './hash';
-import { hashText } from './hash';
+import { hashText, mix } from './hash';
 import type { Columns } from './columns';
 import { tagBit } from './tags';
 

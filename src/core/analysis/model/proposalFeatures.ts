@@ -50,6 +50,27 @@ const sizeOf = (n: number): number => (n < 1 ? 0 : n < 3 ? 1 : n < 6 ? 2 : n < 1
 const tenth = (x: number): number => Math.floor(x * 10);
 const rough = (x: number): number => Math.floor(x * 5);
 
+type Add = (id: number, a: number, b?: number) => void;
+
+/** What several groups of features ask of a proposal. */
+interface Summary {
+  /** 0: no word in quotation marks, 1: some, 2: all. */
+  readonly quoted: number;
+  /** Step of the number of words, and of the finite verbs among them. */
+  readonly size: number;
+  readonly verbs: number;
+  /** Bits: 1 behind the cue, 2 before it. */
+  readonly side: number;
+  readonly cueStep: number;
+  /** Mean belief of the flat tagger that the words are content. */
+  readonly flatMean: number;
+  /** 0: no source, 1: one that the flat tagger takes for none, 2: one that it knows. */
+  readonly sourceSeen: number;
+  readonly how: number;
+  /** Expected agreement with the frame tagger's shares, in tenths. */
+  readonly J: number;
+}
+
 /** Features of the two judges: does the proposal match a statement, and does it match it to the word? */
 export function proposalFeatures(state: State, q: Proposal, rivals: Rivals, out: FeatureList): void {
   const { p, flat, belief } = state;
@@ -180,10 +201,10 @@ export function proposalFeatures(state: State, q: Proposal, rivals: Rivals, out:
   const past = verbTypes(p, first, last);
   add(148, past, mix(next, P2));
   add(149, past, mix(size, how));
-  ruleFeatures(state, q, { how, J, cueStep }, add);
-  quotationFeatures(state, q, rivals, { quoted, size, side, cueStep, how, J }, add);
-  if (head >= 0)
-    cueFeaturesOf(state, q, rivals, { quoted, size, side, verbs, cueStep, flatMean, sourceSeen, how, J }, add);
+  const summary: Summary = { quoted, size, side, verbs, cueStep, flatMean, sourceSeen, how, J };
+  ruleFeatures(state, q, summary, add);
+  quotationFeatures(state, q, rivals, summary, add);
+  if (head >= 0) cueFeaturesOf(state, q, rivals, summary, add);
   else {
     add(120, p.sentence[first] === p.sentence[last] ? 1 : 0, quoted);
     add(121, first === p.first ? 1 : 0, p.last - last < 2 ? 1 : 0);
@@ -195,13 +216,7 @@ export function proposalFeatures(state: State, q: Proposal, rivals: Rivals, out:
 }
 
 /** How the proposal agrees with what the rules found for the same cue, and with what they found at all. */
-function ruleFeatures(
-  { rules }: State,
-  q: Proposal,
-  at: { readonly how: number; readonly J: number; readonly cueStep: number },
-  add: Add,
-): void {
-  // prettier-ignore
+function ruleFeatures({ rules }: State, q: Proposal, at: Summary, add: Add): void {
   const index = q.head >= 0 ? (rules.cue[q.head] as number) : -1;
   const own = rules.frames[index];
   let common = 0;
@@ -236,23 +251,7 @@ function verbTypes(p: Columns, first: number, last: number): number {
   return types;
 }
 
-type Add = (id: number, a: number, b?: number) => void;
-
-function quotationFeatures(
-  state: State,
-  q: Proposal,
-  rivals: Rivals,
-  at: {
-    readonly quoted: number;
-    readonly size: number;
-    readonly side: number;
-    readonly cueStep: number;
-    readonly how: number;
-    readonly J: number;
-  },
-  add: Add,
-): void {
-  // prettier-ignore
+function quotationFeatures(state: State, q: Proposal, rivals: Rivals, at: Summary, add: Add): void {
   const { p } = state;
   const first = q.content[0] as number;
   const last = q.content[q.content.length - 1] as number;
@@ -289,24 +288,7 @@ function quotationFeatures(
   add(57, (p.opening ? 1 : 0) + (p.sentence[first] === 0 ? 2 : 0), at.cueStep);
 }
 
-function cueFeaturesOf(
-  state: State,
-  q: Proposal,
-  rivals: Rivals,
-  at: {
-    readonly quoted: number;
-    readonly size: number;
-    readonly side: number;
-    readonly verbs: number;
-    readonly cueStep: number;
-    readonly flatMean: number;
-    readonly sourceSeen: number;
-    readonly how: number;
-    readonly J: number;
-  },
-  add: Add,
-): void {
-  // prettier-ignore
+function cueFeaturesOf(state: State, q: Proposal, rivals: Rivals, at: Summary, add: Add): void {
   const { p, flat } = state;
   const { head, content } = q;
   const clause = state.clause(head);

@@ -27,7 +27,8 @@ const LEAD = /^(to|as|with|of|at|about|on|for|in|against)$/;
 const BREAK = /^(,|;|--|—|–)$/;
 const LONGEST_EXTENSION = 30;
 
-function run(a: number, b: number): number[] {
+/** The slots from `a` to `b`, both included. */
+export function run(a: number, b: number): number[] {
   const out: number[] = [];
   for (let slot = a; slot <= b; slot++) out.push(slot);
   return out;
@@ -152,7 +153,6 @@ function quotationProposals(
   zone: readonly [number, number],
   quotes: readonly (QuotationTraits | undefined)[],
 ): [string, number[]][] {
-  // prettier-ignore
   const out: [string, number[]][] = [];
   const head = frame.head;
   if ((p.quotation[head] as number) >= 0) return out;
@@ -219,7 +219,6 @@ function edgeProposals(
   content: readonly number[],
   parts: { readonly source: readonly number[]; readonly cue: readonly number[] },
 ): [string, number[]][] {
-  // prettier-ignore
   const out: [string, number[]][] = [];
   const n = content.length;
   const end = content[n - 1] as number;

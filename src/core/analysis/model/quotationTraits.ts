@@ -3,14 +3,10 @@ import { tagBit } from './tags';
 
 /** What a quotation of a passage is like; slots are inclusive. */
 export interface QuotationTraits {
-  readonly index: number;
   readonly first: number;
   readonly last: number;
-  readonly words: number;
-  readonly finite: boolean;
   /** A comma, full stop, dash or the like stands before the closing mark. */
   readonly stopped: boolean;
-  readonly closed: boolean;
   /** Reads like something said rather than a quoted name or single word. */
   readonly speech: boolean;
 }
@@ -35,6 +31,6 @@ export function quotationTraits(p: Columns): (QuotationTraits | undefined)[] {
     const capital = p.info[Math.min(first + 1, last)]?.capital === true;
     const speech =
       words >= 7 || (words >= 4 && (finite || stopped)) || (stopped && (words >= 3 || (words === 2 && capital)));
-    return { index, first, last, words, finite, stopped, closed: p.quotationClosed[index] === 1, speech };
+    return { first, last, stopped, speech };
   });
 }

@@ -12,8 +12,6 @@ export interface ChainWeights {
   readonly steps: Float32Array;
 }
 
-const IMPOSSIBLE = -1e9;
-
 /** `allowed[from * LABELS + to]`: an inside label follows only its own begin or inside. */
 export const allowed: Uint8Array = Uint8Array.from({ length: LABELS * LABELS }, (_, at) => {
   const from = Math.floor(at / LABELS);
@@ -21,6 +19,11 @@ export const allowed: Uint8Array = Uint8Array.from({ length: LABELS * LABELS }, 
   return to === 0 || to % 2 === 1 || from === to || from === to - 1 ? 1 : 0;
 });
 export const mayStart = (label: number): boolean => label === 0 || label % 2 === 1;
+
+/** For each label, those that may stand before it. */
+export const predecessors: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, y) =>
+  Uint8Array.from({ length: LABELS }, (__, x) => x).filter((x) => allowed[x * LABELS + y]),
+);
 
 /** Adds up the scores of all labels for one token into `out` at `at`. */
 export function emit(weights: ChainWeights, rows: Int32Array, count: number, out: Float64Array, at: number): void {
@@ -86,16 +89,34 @@ function emitPacked(
 
 /** The best label sequence for `n` tokens whose scores are `scores[i * LABELS + label]`. */
 export function bestPath(scores: Float64Array, n: number, steps: Float32Array): Uint8Array {
+  const path = new Uint8Array(n);
+  if (!n) return path;
+  const { best, back } = bestWays(scores, n, steps);
+  const last = (n - 1) * LABELS;
+  let y = 0;
+  for (let x = 1; x < LABELS; x++) if ((best[last + x] as number) > (best[last + y] as number)) y = x;
+  path[n - 1] = y;
+  for (let i = n - 1; i > 0; i--) path[i - 1] = y = back[i * LABELS + y] as number;
+  return path;
+}
+
+/** For each token and label, the score of the best way that ends there (-Infinity for none) and the label before (Viterbi). */
+export function bestWays(
+  scores: Float64Array,
+  n: number,
+  steps: Float32Array,
+): { best: Float64Array; back: Uint8Array } {
   const best = new Float64Array(n * LABELS);
   const back = new Uint8Array(n * LABELS);
-  for (let y = 0; y < LABELS; y++) best[y] = mayStart(y) ? (scores[y] as number) : IMPOSSIBLE;
+  for (let y = 0; y < LABELS; y++) best[y] = mayStart(y) ? (scores[y] as number) : -Infinity;
   for (let i = 1; i < n; i++) {
     const base = i * LABELS;
     for (let y = 0; y < LABELS; y++) {
+      const before = predecessors[y] as Uint8Array;
       let top = -Infinity;
       let from = 0;
-      for (let x = 0; x < LABELS; x++) {
-        if (!allowed[x * LABELS + y]) continue;
+      for (let j = 0; j < before.length; j++) {
+        const x = before[j] as number;
         const value = (best[base - LABELS + x] as number) + (steps[x * LABELS + y] as number);
         if (value > top) {
           top = value;
@@ -106,14 +127,7 @@ export function bestPath(scores: Float64Array, n: number, steps: Float32Array): 
       back[base + y] = from;
     }
   }
-  const path = new Uint8Array(n);
-  if (!n) return path;
-  let y = 0;
-  for (let x = 1; x < LABELS; x++)
-    if ((best[(n - 1) * LABELS + x] as number) > (best[(n - 1) * LABELS + y] as number)) y = x;
-  path[n - 1] = y;
-  for (let i = n - 1; i > 0; i--) path[i - 1] = y = back[i * LABELS + y] as number;
-  return path;
+  return { best, back };
 }
 
 /**

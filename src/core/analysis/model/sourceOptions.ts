@@ -1,7 +1,7 @@
 import type { FeatureList } from './featureList';
 import { hashText, mix } from './hash';
 import type { Rivals } from './proposalFeatures';
-import type { Proposal } from './proposals';
+import { run, type Proposal } from './proposals';
 import { isSource, type State } from './state';
 import { tagBit } from './tags';
 
@@ -83,12 +83,6 @@ export function sourceOptions(state: State, q: Proposal, rivals: Rivals): Source
   if (right.length) add('flat after', right, 0);
   add('none', [], none);
   return [...found.values()];
-}
-
-function run(a: number, b: number): number[] {
-  const out: number[] = [];
-  for (let slot = a; slot <= b; slot++) out.push(slot);
-  return out;
 }
 
 const REACH = 40;

@@ -1,5 +1,4 @@
 import { clauseAt, type Clause } from './clause';
-import { hashText } from './hash';
 import type { Columns } from './columns';
 import type { RuleView } from './ruleView';
 import { mayBeCue, priorAt, type Priors } from './priors';
@@ -26,8 +25,6 @@ export interface State {
   readonly segments: Int32Array;
   readonly clause: (slot: number) => Clause;
 }
-
-export const ACCORDING = hashText('according');
 
 export function newState(p: Columns, rules: RuleView, priors: Priors): State {
   const size = p.start.length;

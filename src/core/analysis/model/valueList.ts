@@ -1,3 +1,4 @@
+import { MOST_FEATURES } from './featureList';
 import { emit, type ChainWeights } from './sequence';
 import { addScores, rowsOf, takeScores, type Templates } from './templates';
 
@@ -15,10 +16,10 @@ export class ValueList {
   private readonly weights: ChainWeights | undefined;
 
   /** @param bits Rows are numbers below `2 ** bits`. @param size Number of values. */
-  constructor(bits: number, size: number, weights?: ChainWeights, capacity = 192) {
+  constructor(bits: number, size: number, weights?: ChainWeights) {
     this.weights = weights;
     this.values = new Int32Array(size + 1);
-    this.rows = new Int32Array(capacity);
+    this.rows = new Int32Array(MOST_FEATURES);
     this.mask = (1 << bits) - 1;
   }
 

@@ -20,7 +20,6 @@ export interface WordInfo {
   /** 0, or one more than the place in `suffixes`. */
   readonly suffix: number;
   readonly shape: string;
-  readonly lowerHash: number;
   /** Hashed parts for the part-of-speech tagger: form, last 1 to 4 letters, first two, shape. */
   readonly parts: Int32Array;
   /** Filled by `classOf`: the word with each part of speech that it was met with. */
@@ -76,7 +75,6 @@ function describe(word: string, lexicon: Lexicon): WordInfo {
     suffix: suffixOf(lower),
     shape: shapeOf(word),
     byTag: [],
-    lowerHash: hashText(lower),
     parts: Int32Array.of(
       hashText(normal), end(1), end(2), end(3), end(4), hashText(normal.slice(0, 2)), hashText(runShape(word)),
     ), // prettier-ignore
