@@ -1,3 +1,5 @@
+import { labels } from '../../lexicon/en/labels';
+import { wordSet } from '../../lexicon/wordSet';
 import type { Passage } from '../../text/passage';
 import type { Span } from '../../text/span';
 import type { FindFrames, Frame } from '../frame';
@@ -41,7 +43,8 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
   const corrected = new Set<Frame>();
   for (const found of findInPassage(p, ruleView(p, byRules), weights, LEAST_RAW)) {
     const confidence = calibrated(found.match, weights.calibration);
-    if (confidence < LEAST_CONFIDENCE || isImpersonal(p, found.cue) || isNaming(p, found)) continue;
+    if (confidence < LEAST_CONFIDENCE) continue;
+    if (isImpersonal(p, found.cue) || isNaming(p, found) || isLabelled(p, found)) continue;
     // The assembly attaches such a quotation to who speaks around it, over the bounds of a passage.
     if (isFloating(p, found)) continue;
     const known = isListed(p, found.cue) ? undefined : byRules.find((frame) => isSameSpeech(p, frame, found));
@@ -53,7 +56,7 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
     }
     frames.push({
       content: spansOf(p, withoutLooseMarks(p, found.content)),
-      source: spansOf(p, found.source),
+      source: spansOf(p, sourceOf(p, found)),
       cue: spansOf(p, found.cue),
       attitude: attitudeOf(p, found),
       confidence,
@@ -106,6 +109,15 @@ function isNaming(p: Columns, { cue, content }: Found): boolean {
   return words.length > 0 && words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL.test(word));
 }
 
+const LABELS = wordSet(labels);
+
+/** “LIVE: Council meets”: the word before the colon says what the line is. */
+const isLabelled = (p: Columns, { cue, source }: Found): boolean =>
+  cue.length === 1 &&
+  p.info[cue[0] as number]?.word === ':' &&
+  source.length > 0 &&
+  source.every((slot) => LABELS.has(p.info[slot]?.lower ?? ''));
+
 /** A quotation without cue and source. */
 const isFloating = (p: Columns, { head, source, content }: Found): boolean =>
   head < 0 && !source.length && content.every((slot) => (p.quotation[slot] as number) >= 0);
@@ -124,6 +136,26 @@ function isImpersonal(p: Columns, cue: readonly number[]): boolean {
   for (let slot = adjective - 1; slot >= s0 && adjective - slot < 5; slot--)
     if (/^(it|there)$/.test(word(slot))) return true;
   return false;
+}
+
+const ADDRESSING =
+  /^(tell|tells|told|telling|asks?|asked|asking|inform(s|ed|ing)?|remind(s|ed|ing)?|assur(e|es|ed|ing)|warn(s|ed|ing)?)$/;
+const RELATIVE = /^(who|which|that|whose|whom)$/;
+
+/**
+ * The source without what cannot belong to it: in “the owner told the meeting” the meeting, which is addressed; and a
+ * comma, a dash or a “who” at its end, which begin what is left out.
+ */
+function sourceOf(p: Columns, { head, source }: Found): number[] {
+  const word = (slot: number | undefined): string => (slot === undefined ? '' : (p.info[slot]?.lower ?? ''));
+  const addressed = ADDRESSING.test(word(head)) && source.includes(head + 1) && word(head + 1) !== 'by';
+  const before = source.filter((slot) => slot < head);
+  const kept = addressed && before.length ? before : [...source];
+  for (let last = kept.at(-1); last !== undefined && kept.at(-2) === last - 1; last = kept.at(-1)) {
+    if (!LOOSE.test(word(last)) && !RELATIVE.test(word(last))) break;
+    kept.pop();
+  }
+  return kept;
 }
 
 const LOOSE = /^([,.;:]|--|[—–-])$/;

@@ -1,18 +1,10 @@
+import { labels } from '../../lexicon/en/labels';
 import { wordSet } from '../../lexicon/wordSet';
 import { evidence, type Draft } from './draft';
 import { isFinite } from './wordTests';
 import type { Reading, Word } from './reading';
 
-// What stands before a colon at the start of a paragraph without being anybody.
-const LABELS =
-  wordSet(`analysis opinion video watch live breaking exclusive report reports poll update updated updates photo photos picture
-  pictures fact facts review editorial column comment note notes correction source sources caption credit image images
-  read more also see related listen podcast graphic infographic gallery factbox explainer timeline latest left right above
-  below top bottom centre center date time place address email tel phone fax web website contact location price tickets
-  result results score scores teams weather summary background key quote quotes today yesterday tomorrow monday tuesday
-  wednesday thursday friday saturday sunday profile obituary interview transcript election sport business politics world
-  example warning tip reminder question answer part chapter step day week round by from to subject re published the what
-  how why who this that`);
+const LABELS = wordSet(labels);
 const SMALL = wordSet('of the de von van der al bin da di and for la le');
 const MAX_NAME = 6;
 

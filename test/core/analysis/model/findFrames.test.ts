@@ -45,4 +45,20 @@ suite('the learned engine', () => {
       'Olga Brandt during the forum for ports and roads industry praised the local repair company, able sailors that a harder winter has brought steady supplies.';
     assert.equal(contents(text).length, 1);
   });
+  test('leaves whom somebody tells out of the source, and what stands loose at its end', () => {
+    const text =
+      '“You cannot cut us off,” Marit Aune, who runs the only shop, told the meeting. “My bread comes on that boat.”\n\n' +
+      'A county official, who asked for her name to be left out, said the county was ready to pay.';
+    const sources = analyse(text, { model }).statements.map(({ source }) =>
+      (source ?? []).map(({ start, end }) => text.slice(start, end)),
+    );
+    assert.deepEqual(sources[0], ['Marit Aune, who runs the only shop']);
+    assert.deepEqual(sources.at(-1), ['A county official']);
+  });
+  test('takes the label of a headline for nobody', () => {
+    assert.deepEqual(
+      contents('LIVE: Council row over "ghost lights" — as it happened\n\nBy Petra Quill\n\nIt rained.'),
+      [],
+    );
+  });
 });
