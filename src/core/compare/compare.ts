@@ -1,7 +1,7 @@
 import type { Codebook } from '../sidecar/codebook';
 import type { YesNo } from '../sidecar/codeValues';
 import type { SavedStatement } from '../sidecar/schema';
-import { compareSpans } from '../sidecar/spanAgreement';
+import { compareSpans } from './spanAgreement';
 import { type Field, fieldsOf } from './fields';
 import { type CoderWork, type Unit, type Units, alignUnits, isMarked, versionOf } from './units';
 

@@ -1,8 +1,8 @@
-import type { Rating } from '../sidecar/agreement';
+import type { Rating } from './agreement';
 import type { Codebook } from '../sidecar/codebook';
 import { readableValue, type YesNo } from '../sidecar/codeValues';
 import type { CodeValue, SavedSpeaker } from '../sidecar/schema';
-import { sameUnit } from '../sidecar/spanAgreement';
+import { sameUnit } from './spanAgreement';
 import { type Span, textOf } from '../text/span';
 import type { Unit, Version } from './units';
 

@@ -1,5 +1,5 @@
-import { type Coefficient, type Rating, cohensKappa, krippendorffsAlpha } from '../sidecar/agreement';
-import { compareSpans } from '../sidecar/spanAgreement';
+import { type Coefficient, type Rating, cohensKappa, krippendorffsAlpha } from './agreement';
+import { compareSpans, f1 } from './spanAgreement';
 import type { Comparison } from './compare';
 import { isMarked, versionOf } from './units';
 
@@ -74,9 +74,7 @@ function spanFigure(
     same += result.same;
     overlapping += result.pairs.length;
   }
-  const total = units[0] + units[1];
-  const f1 = (count: number): number | undefined => (total ? (2 * count) / total : undefined);
-  return { coders, exact: f1(same), overlap: f1(overlapping), units };
+  return { coders, exact: f1(same, units), overlap: f1(overlapping, units), units };
 }
 
 /** For each unit that at least two coders have marked: what each says, `undefined` where nothing. */

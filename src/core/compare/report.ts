@@ -1,4 +1,4 @@
-import type { Coefficient } from '../sidecar/agreement';
+import type { Coefficient } from './agreement';
 import type { Figures } from './figures';
 
 /** The figures as Markdown whose tables can also be read as they are. Says what each figure is over. */

@@ -1,6 +1,6 @@
 import type { Placements } from '../sidecar/placements';
 import type { SavedSpeaker, SavedStatement, Sidecar } from '../sidecar/schema';
-import { compareSpans } from '../sidecar/spanAgreement';
+import { compareSpans } from './spanAgreement';
 import type { Span } from '../text/span';
 
 /** What one coder has saved of an article, and where it stands in the text. */

@@ -33,10 +33,14 @@ export function compareSpans(text: string, first: readonly Unit[], second: reado
     const share = shareOf(one, two);
     return share >= SAME ? share : 0;
   });
-  const total = a.length + b.length;
-  const f1 = (count: number): number | undefined => (total ? (2 * count) / total : undefined);
   const units = [a.length, b.length] as const;
-  return { exact: f1(exact.length), overlap: f1(pairs.length), units, same: exact.length, pairs };
+  return { exact: f1(exact.length, units), overlap: f1(pairs.length, units), units, same: exact.length, pairs };
+}
+
+/** F1 of `pairs` among the units of two coders, 0..1; `undefined` when neither has any. */
+export function f1(pairs: number, [first, second]: readonly [number, number]): number | undefined {
+  const total = first + second;
+  return total ? (2 * pairs) / total : undefined;
 }
 
 /** True when two units have the same edges, apart from white space and marks there. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Rating, cohensKappa, krippendorffsAlpha } from '../../../src/core/sidecar/agreement';
-import { compareSpans } from '../../../src/core/sidecar/spanAgreement';
+import { type Rating, cohensKappa, krippendorffsAlpha } from '../../../src/core/compare/agreement';
+import { compareSpans } from '../../../src/core/compare/spanAgreement';
 
 const rows = (...coders: readonly string[]): Rating[][] =>
   [...(coders[0] ?? '')].map((_, unit) => coders.map((coder) => (coder[unit] === '.' ? undefined : coder[unit])));
