@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Lines } from '../core/text/lines';
 import type { Span } from '../core/text/span';
 
 /** Span of the document's text (UTF-16) → range. The document must be at the version the span was made for. */
@@ -10,3 +11,9 @@ export const toSpan = (document: vscode.TextDocument, range: vscode.Range): Span
   start: document.offsetAt(range.start),
   end: document.offsetAt(range.end),
 });
+
+/** Offset (UTF-16) → position, in a text of which no document is at hand. */
+export function toPosition(lines: Lines, offset: number): vscode.Position {
+  const { line, column } = lines.at(offset);
+  return new vscode.Position(line, column);
+}

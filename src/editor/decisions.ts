@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotatedSpeaker, AnnotatedStatement } from '../core/sidecar/annotated';
 import type { SidecarEdit } from '../core/sidecar/edit';
-import { newId } from '../core/sidecar/newId';
 import { sameValue } from '../core/sidecar/sameValue';
 import type { Provenance, SavedStatement } from '../core/sidecar/schema';
 import { describeArticle } from '../core/sidecar/suggestionEdits';
@@ -9,6 +8,7 @@ import { describeParts, toSaved, toSavedSpeaker, type Describable } from '../cor
 import { Refusal } from './guard';
 import type { Host } from './host';
 import type { OpenArticle } from './openArticle';
+import { coderName, freshId, timeNow } from './signature';
 
 /** What a person decides about a statement. Spans are UTF-16 in the text as it is now. */
 export type Decision = Partial<
@@ -123,7 +123,7 @@ class EditList implements StatementEdits {
       return;
     }
     const wanted: Describable = { ...statement, ...decision, speaker: speaker?.id };
-    const id = newId(`${Date.now()} ${Math.random()}`, this.taken);
+    const id = freshId(this.taken);
     const status = decision.status ?? statement.status;
     const saved = toSaved(wanted, this.index, { id, status, provenance });
     this.push({ ...saved, ...plain, status, ...(codes && { codes }) }, wanted);
@@ -131,7 +131,7 @@ class EditList implements StatementEdits {
 
   create(statement: Describable, speaker: AnnotatedSpeaker | undefined = this.speakerOf(statement)): string {
     this.saveSpeaker(speaker);
-    const id = newId(`${Date.now()} ${Math.random()}`, this.taken);
+    const id = freshId(this.taken);
     this.push(toSaved(statement, this.index, { id, status: 'accepted', provenance: this.decided({}) }), statement);
     return id;
   }
@@ -160,7 +160,6 @@ class EditList implements StatementEdits {
   }
 
   private push(saved: SavedStatement, { content, source, cue }: Describable): void {
-    this.taken.add(saved.id);
     this.edits.push({ kind: 'addStatement', statement: saved });
     this.article.placements.put(saved, { content, source, cue, orphan: false });
   }
@@ -183,7 +182,6 @@ class EditList implements StatementEdits {
   }
 
   private decided(provenance: Provenance): Provenance {
-    const by = this.host.settings(this.article.uri).coder || 'anonymous';
-    return { ...provenance, by, at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
+    return { ...provenance, by: coderName(this.host, this.article.uri), at: timeNow() };
   }
 }

@@ -7,6 +7,7 @@ import { decide } from './decisions';
 import { Refusal } from './guard';
 import type { Host } from './host';
 import type { OpenArticle } from './openArticle';
+import { coderName, timeNow } from './signature';
 
 /** A comment of a thread; `entry` is its place in the note. */
 export class NoteComment implements vscode.Comment {
@@ -138,6 +139,6 @@ export class Notes implements vscode.Disposable {
 
 /** Name and day for an entry of a note. */
 export const signatureNow = (host: Host, article: OpenArticle): Required<Pick<NoteEntry, 'by' | 'at'>> => ({
-  by: host.settings(article.uri).coder || 'anonymous',
-  at: new Date().toISOString().slice(0, 10),
+  by: coderName(host, article.uri),
+  at: timeNow().slice(0, 10),
 });

@@ -6,14 +6,15 @@ import { newSource } from '../core/sidecar/newSidecar';
 import { parseSidecarInSteps, SidecarCache, type ParsedSidecar } from '../core/sidecar/parse';
 import type { SidecarProblem } from '../core/sidecar/problem';
 import type { Sidecar } from '../core/sidecar/schema';
+import { BOM, withoutMark } from './byteOrderMark';
 import { ChangedMeanwhile } from './disk/changedMeanwhile';
 import { type FileChange, canLock, readWhole, tidyUp, writeWhole } from './disk/diskFile';
 import { lookAgain, PendingWrites } from './disk/pendingWrites';
+import { fileName } from './fileName';
 import { Refusal, type Guard } from './guard';
 import type { HistoryStore } from './historyStore';
+import { documentAt } from './openText';
 import { runInSteps } from './steps';
-
-const BOM = '\uFEFF';
 
 /** One sidecar on disk: what it says, and the only way to change it. */
 export class SidecarFile implements vscode.Disposable {
@@ -189,7 +190,7 @@ export class SidecarFile implements vscode.Disposable {
   }
 
   private get name(): string {
-    return this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+    return fileName(this.uri);
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -222,10 +223,8 @@ export class SidecarFile implements vscode.Disposable {
   }
 
   private dirtyDocument(): vscode.TextDocument | undefined {
-    const key = this.uri.toString();
-    return vscode.workspace.textDocuments.find(
-      (document) => document.isDirty && !document.isClosed && document.uri.toString() === key,
-    );
+    const document = documentAt(this.uri);
+    return document?.isDirty ? document : undefined;
   }
 
   /** Puts what `edit` makes of the file in its place; again when somebody else was quicker. */
@@ -314,8 +313,6 @@ export class SidecarFile implements vscode.Disposable {
     return true;
   }
 }
-
-const withoutMark = (text: string): string => (text.startsWith(BOM) ? text.slice(1) : text);
 
 const refused = (problems: readonly SidecarProblem[] = []): Refusal =>
   new Refusal(problems[0]?.message ?? vscode.l10n.t('Nothing changed.'));

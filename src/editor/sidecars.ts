@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
+import { withoutMark } from './byteOrderMark';
 import { readWhole } from './disk/diskFile';
 import type { Guard } from './guard';
 import type { HistoryStore } from './historyStore';
+import { documentAt } from './openText';
 import type { Settings } from './settings';
 import { SidecarFile } from './sidecarFile';
 
-const suffix = '.annotations.yaml';
+/** How the names of sidecars end. */
+export const sidecarSuffix = '.annotations.yaml';
+
+export const sidecarGlob = `**/*${sidecarSuffix}`;
 
 /** Name of the sidecar beside the article `uri`: `NAME.ext.annotations.yaml`, with the coder in it when one is set. */
 export const sidecarUri = (uri: vscode.Uri, coder: string): vscode.Uri =>
-  uri.with({ path: `${uri.path}${coder ? `.${coder.replace(/[^\p{L}\p{N}_-]+/gu, '-')}` : ''}${suffix}` });
+  uri.with({ path: `${uri.path}${coder ? `.${coder.replace(/[^\p{L}\p{N}_-]+/gu, '-')}` : ''}${sidecarSuffix}` });
 
 interface Context {
   readonly guard: Guard;
@@ -35,10 +40,10 @@ const settling = 300;
 
 /** The file as its editor has it, else as it is on disk. */
 async function textIn(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = documentAt(uri);
   if (open) return open.getText();
   const { text } = await readWhole(uri);
-  return text?.replace(/^\uFEFF/, '');
+  return text === undefined ? undefined : withoutMark(text);
 }
 
 /** The sidecars of the articles that somebody asked for. */
@@ -54,8 +59,8 @@ export class Sidecars implements vscode.Disposable {
     this.context = context;
     const { guard } = context;
     const reload = (uri: vscode.Uri): void => void this.files.get(uri.toString())?.reload();
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/*${suffix}`);
-    const isSidecar = (document: vscode.TextDocument): boolean => document.uri.path.endsWith(suffix);
+    const watcher = vscode.workspace.createFileSystemWatcher(sidecarGlob);
+    const isSidecar = (document: vscode.TextDocument): boolean => document.uri.path.endsWith(sidecarSuffix);
     this.subscriptions = [
       watcher,
       watcher.onDidCreate(guard.listener('sidecar created', reload)),

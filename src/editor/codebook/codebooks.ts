@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { parseCodebook, type Codebook, type ParsedCodebook } from '../../core/sidecar/codebook';
+import { fileName } from '../fileName';
 import type { Guard } from '../guard';
+import { textAt } from '../openText';
 
 export const codebookName = 'codebook.yaml';
 
@@ -75,18 +77,15 @@ export class Codebooks implements vscode.Disposable {
   }
 }
 
-export const isCodebook = ({ path }: vscode.Uri): boolean => path.slice(path.lastIndexOf('/') + 1) === codebookName;
+export const isCodebook = (uri: vscode.Uri): boolean => fileName(uri) === codebookName;
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 const keyOf = ({ scheme, authority }: vscode.Uri, folder: string): string => `${scheme}://${authority}${folder}`;
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const key = uri.toString();
-  const open = vscode.workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === key);
-  if (open) return open.getText();
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await textAt(uri);
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return undefined; // Gone: nothing to code with.
     throw error;

@@ -6,8 +6,11 @@ import { editCodebook, type CodebookEdit } from '../../core/sidecar/editCodebook
 import { parseSidecar } from '../../core/sidecar/parse';
 import type { Sidecar } from '../../core/sidecar/schema';
 import { linesOf } from '../../core/text/lines';
+import { toPosition } from '../convert';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
+import { textAt } from '../openText';
+import { sidecarGlob } from '../sidecars';
 import { pause } from '../steps';
 import type { CodebookFile } from './codebooks';
 
@@ -20,11 +23,11 @@ export interface CodedFile {
 
 /** The sidecars that a codebook holds for and in which `word` stands. What cannot be read stays as it is. */
 export async function codedFiles(host: Host, codebook: CodebookFile, word: string): Promise<CodedFile[]> {
-  const found = await vscode.workspace.findFiles('**/*.annotations.yaml', null);
+  const found = await vscode.workspace.findFiles(sidecarGlob, null);
   const files: CodedFile[] = [];
   for (const uri of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (host.codebooks.fileFor(uri)?.uri.toString() !== codebook.uri.toString()) continue;
-    const text = await textOf(uri);
+    const text = await textAt(uri);
     const sidecar = text.includes(word) ? parseSidecar(text).sidecar : undefined;
     if (sidecar) files.push({ uri, text, sidecar });
     await pause();
@@ -72,10 +75,7 @@ function replace(
   const metadata = { label, needsConfirmation, description: vscode.workspace.asRelativePath(uri) };
   const [old, now] = [before.split('\n'), after.split('\n')];
   const put = (start: number, { start: from, end, text }: ReturnType<typeof replacementOf>): void => {
-    const at = (offset: number): vscode.Position => {
-      const { line, column } = lines.at(start + offset);
-      return new vscode.Position(line, column);
-    };
+    const at = (offset: number): vscode.Position => toPosition(lines, start + offset);
     edit.replace(uri, new vscode.Range(at(from), at(end)), text, metadata);
   };
   const lines = linesOf(before);
@@ -85,9 +85,4 @@ function replace(
     if (line !== now[index]) put(start, replacementOf(line, now[index] ?? ''));
     start += line.length + 1;
   });
-}
-
-async function textOf(uri: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === uri.toString());
-  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }

@@ -7,6 +7,7 @@ import { parseCodebook } from '../../core/sidecar/codebook';
 import type { SidecarCache } from '../../core/sidecar/parse';
 import { parseSidecarInSteps, type ParsedSidecar } from '../../core/sidecar/parse';
 import { findPlacementsInSteps, type Placements } from '../../core/sidecar/placements';
+import { documentAt, textAt } from '../openText';
 import { runInSteps } from '../steps';
 import { articleOf } from '../workspaceIndex/articleFiles';
 
@@ -20,7 +21,7 @@ export interface Checked {
 }
 
 /** Single keys that review mode leaves to codebooks; the bindings in the manifest are for these. */
-export const CODE_KEYS = /^[0-9cdefgijmopqtvwyz]$/;
+const CODE_KEYS = /^[0-9cdefgijmopqtvwyz]$/;
 
 export function checkCodebook(document: vscode.TextDocument): Checked {
   const text = document.getText();
@@ -60,9 +61,6 @@ export async function checkSidecar(
 }
 
 async function textOfArticle(sidecar: vscode.Uri): Promise<string | undefined> {
-  const open = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-    vscode.workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === uri.toString());
-  const article = await articleOf(sidecar, (uri) => open(uri) !== undefined);
-  if (!article) return undefined;
-  return open(article)?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(article));
+  const article = await articleOf(sidecar, (uri) => documentAt(uri) !== undefined);
+  return article && textAt(article);
 }

@@ -2,17 +2,16 @@ import * as vscode from 'vscode';
 import type { YamlContext } from '../../core/language/yamlHelp';
 import type { JsonSchema } from '../../core/language/yamlSchema';
 import type { Host } from '../host';
+import { sidecarGlob, sidecarSuffix } from '../sidecars';
 import { codebookName, isCodebook } from './codebooks';
 
-const suffix = '.annotations.yaml';
-
 /** The files that we help to write, in whatever language mode they are. */
-export const yamlSelector: vscode.DocumentSelector = [{ pattern: `**/*${suffix}` }, { pattern: `**/${codebookName}` }];
+export const yamlSelector: vscode.DocumentSelector = [{ pattern: sidecarGlob }, { pattern: `**/${codebookName}` }];
 
 export type YamlKind = 'sidecar' | 'codebook';
 
 export const kindOf = (uri: vscode.Uri): YamlKind | undefined =>
-  isCodebook(uri) ? 'codebook' : uri.path.endsWith(suffix) ? 'sidecar' : undefined;
+  isCodebook(uri) ? 'codebook' : uri.path.endsWith(sidecarSuffix) ? 'sidecar' : undefined;
 
 /** Reads the JSON Schemas that come with the extension, once each. */
 export function createYamlContexts(host: Host): (uri: vscode.Uri) => Promise<YamlContext> {

@@ -8,7 +8,7 @@ import { editCodebook } from '../../core/sidecar/editCodebook';
 import { locate } from '../../core/sidecar/locate';
 import type { CodeValue, Sidecar } from '../../core/sidecar/schema';
 import { linesOf } from '../../core/text/lines';
-import { toRange, toSpan } from '../convert';
+import { toPosition, toRange, toSpan } from '../convert';
 import type { Host } from '../host';
 import type { CodebookFile } from './codebooks';
 import type { Checked } from './yamlChecks';
@@ -64,17 +64,13 @@ export function codebookEdit(file: CodebookFile, fix: CodeFix): vscode.Workspace
   if (after === undefined) return undefined;
   const { start, end, text } = replacementOf(file.text, after);
   const lines = linesOf(file.text);
-  const at = (offset: number): vscode.Position => {
-    const { line, column } = lines.at(offset);
-    return new vscode.Position(line, column);
-  };
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(file.uri, new vscode.Range(at(start), at(end)), text);
+  edit.replace(file.uri, new vscode.Range(toPosition(lines, start), toPosition(lines, end)), text);
   return edit;
 }
 
 /** The edits after which an item has other codes. */
-export const codeEdits = (
+const codeEdits = (
   list: List,
   id: string,
   before: Readonly<Record<string, CodeValue>>,

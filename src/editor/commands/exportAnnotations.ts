@@ -3,10 +3,13 @@ import { defaultExportOptions, type ExportArticle, type Exporter } from '../../c
 import { exporters } from '../../core/export/index';
 import { annotate } from '../../core/sidecar/annotate';
 import { languageId } from '../articles';
+import { fileName } from '../fileName';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
 import { offer } from '../offer';
+import { sidecarGlob } from '../sidecars';
 import { pause } from '../steps';
+import { articleGlobs, articleOf } from '../workspaceIndex/articleFiles';
 
 /** *Export Annotations…*: format → this article or all → file. */
 export function registerExport(host: Host): vscode.Disposable {
@@ -25,7 +28,7 @@ export function registerExport(host: Host): vscode.Disposable {
       await pause();
     }
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+    const name = fileName(target);
     const done =
       articles.length === 1
         ? vscode.l10n.t('Exported the article to “{0}”.', name)
@@ -52,7 +55,7 @@ async function pickArticles(host: Host, title: string): Promise<vscode.Uri[] | u
   if (here && all.every((uri) => uri.toString() === here.toString())) return [here];
   if (!here && !all.length) throw new Refusal(vscode.l10n.t('There is no article to export.'));
   const picks = [
-    ...(here ? [{ label: vscode.l10n.t('This article'), description: nameOf(here), uris: [here] }] : []),
+    ...(here ? [{ label: vscode.l10n.t('This article'), description: fileName(here), uris: [here] }] : []),
     {
       label: vscode.l10n.t('All articles of the workspace'),
       description: vscode.l10n.t('{0} articles', all.length),
@@ -67,29 +70,20 @@ async function pickArticles(host: Host, title: string): Promise<vscode.Uri[] | u
 async function findArticles(host: Host): Promise<vscode.Uri[]> {
   const found = new Map<string, vscode.Uri>();
   const add = (uri: vscode.Uri): void => void found.set(uri.toString(), uri);
-  for (const pattern of ['**/*.article', ...host.settings().files])
-    (await vscode.workspace.findFiles(pattern)).forEach(add);
-  for (const sidecar of await vscode.workspace.findFiles('**/*.annotations.yaml')) {
-    // NAME.ext.annotations.yaml or NAME.ext.CODER.annotations.yaml
-    const base = sidecar.path.slice(0, -'.annotations.yaml'.length);
-    const own = [base, base.replace(/\.[^./]*$/, '')].map((path) => sidecar.with({ path }));
-    for (const uri of own) if (await exists(uri)) add(uri);
+  for (const pattern of articleGlobs(host.settings().files)) (await vscode.workspace.findFiles(pattern)).forEach(add);
+  for (const sidecar of await vscode.workspace.findFiles(sidecarGlob)) {
+    const article = await articleOf(sidecar, (uri) => found.has(uri.toString()));
+    if (article) add(article);
   }
   for (const { uri } of host.articles.all()) if (vscode.workspace.getWorkspaceFolder(uri)) add(uri);
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const exists = (uri: vscode.Uri): Promise<boolean> =>
-  Promise.resolve(vscode.workspace.fs.stat(uri)).then(
-    ({ type }) => (type & vscode.FileType.File) !== 0,
-    () => false, // Not there.
-  );
-
 async function askTarget(exporter: Exporter, uris: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
   const [first] = uris;
   if (!first) return undefined;
   const folder = vscode.workspace.getWorkspaceFolder(first)?.uri ?? vscode.Uri.joinPath(first, '..');
-  const base = uris.length === 1 ? nameOf(first).replace(/\.[^.]+$/, '') : 'annotations';
+  const base = uris.length === 1 ? fileName(first).replace(/\.[^.]+$/, '') : 'annotations';
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Annotations'),
     defaultUri: vscode.Uri.joinPath(folder, `${base}.${exporter.extension}`),
@@ -111,7 +105,7 @@ async function readArticles(host: Host, uris: readonly vscode.Uri[]): Promise<Ex
     const articles: ExportArticle[] = [];
     for (const uri of uris) {
       if (token.isCancellationRequested) return undefined;
-      progress.report({ message: nameOf(uri), increment: 100 / uris.length });
+      progress.report({ message: fileName(uri), increment: 100 / uris.length });
       articles.push(await readArticle(host, uri));
     }
     return articles;
@@ -132,5 +126,3 @@ async function readArticle(host: Host, uri: vscode.Uri): Promise<ExportArticle> 
   if (!article) throw new vscode.CancellationError();
   return { path, text, article, annotated: annotate(article, sidecar.sidecar, text), sidecar: sidecar.sidecar };
 }
-
-const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

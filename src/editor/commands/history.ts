@@ -5,6 +5,7 @@ import { parseSidecar } from '../../core/sidecar/parse';
 import type { SavedStatement, Sidecar } from '../../core/sidecar/schema';
 import { statementHistory, type StatementChange } from '../../core/sidecar/statementHistory';
 import { toFileStatement } from '../../core/sidecar/toFile';
+import { withoutMark } from '../byteOrderMark';
 import { versionsOf, type FileVersion } from '../gitHistory';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
@@ -34,7 +35,7 @@ export function registerHistory(host: Host): vscode.Disposable {
           const versions: FileVersion[] = [...(await versionsOf(uri, token)), { text: source?.text }];
           const sidecars: (Sidecar | undefined)[] = [];
           for (const { text } of versions.slice(0, -1)) {
-            sidecars.push(text === undefined ? undefined : parseSidecar(text.replace(/^\uFEFF/, '')).sidecar);
+            sidecars.push(text === undefined ? undefined : parseSidecar(withoutMark(text)).sidecar);
             await pause();
           }
           return { versions, changes: statementHistory([...sidecars, now], saved.id) };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { fileName } from '../fileName';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
-import { coderLabel, findCodedArticles, nameOf, type CodedArticle } from './comparisons';
+import { coderLabel, findCodedArticles, type CodedArticle } from './comparisons';
 
 /** What to compare: articles that all of the coders have sidecars of. */
 export interface Scope {
@@ -40,7 +41,7 @@ async function chooseArticles(host: Host, all: readonly CodedArticle[]): Promise
   const own = all.find(({ uri }) => uri.toString() === host.current.article?.uri.toString());
   if (all.length === 1 || !own) return all;
   const picks = [
-    { label: vscode.l10n.t('This article'), description: nameOf(own.uri), articles: [own] },
+    { label: vscode.l10n.t('This article'), description: fileName(own.uri), articles: [own] },
     { label: vscode.l10n.t('All articles with two coders'), description: String(all.length), articles: all },
   ];
   return (await vscode.window.showQuickPick(picks, { title: vscode.l10n.t('Compare Coders') }))?.articles;

@@ -4,7 +4,8 @@ import type { Figures } from '../../core/compare/figures';
 import type { Unit } from '../../core/compare/units';
 import { snippet } from '../../core/text/snippet';
 import { textOf } from '../../core/text/span';
-import { nameOf, type ComparedArticle } from './comparisons';
+import { fileName } from '../fileName';
+import type { ComparedArticle } from './comparisons';
 
 /** A row of the Compare view. */
 export type CompareNode = GroupNode | DisagreementNode | FigureNode;
@@ -44,7 +45,7 @@ export function compareNodes(articles: readonly ComparedArticle[], figures: Figu
     if (articles.length === 1) return unitNodes(article, undefined);
     const children: CompareNode[] = [];
     const id = article.uri.toString();
-    const node: GroupNode = { type: 'article', id, label: nameOf(article.uri), parent: undefined, children };
+    const node: GroupNode = { type: 'article', id, label: fileName(article.uri), parent: undefined, children };
     children.push(...unitNodes(article, node));
     return children.length ? [node] : [];
   });

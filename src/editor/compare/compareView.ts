@@ -3,10 +3,10 @@ import { adjudicate, takeAgreed, type Adjudicator } from '../../core/compare/adj
 import { figuresOf, type Figures } from '../../core/compare/figures';
 import { formatFigures } from '../../core/compare/report';
 import type { SidecarEdit } from '../../core/sidecar/edit';
-import { newId } from '../../core/sidecar/newId';
 import { toRange } from '../convert';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
+import { coderName, freshId, timeNow } from '../signature';
 import { chooseScope, type Scope } from './chooseScope';
 import { compareArticle, type ComparedArticle } from './comparisons';
 import { toCompareItem, openIn, fieldLabel } from './compareItems';
@@ -247,13 +247,7 @@ export class CompareView implements vscode.TreeDataProvider<CompareNode>, vscode
 
   private adjudicator({ gold, uri }: ComparedArticle): Adjudicator {
     const taken = new Set(gold.sidecar?.statements.map(({ id }) => id));
-    const fresh = (): string => {
-      const id = newId(`${Date.now()} ${Math.random()}`, taken);
-      taken.add(id);
-      return id;
-    };
-    const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    return { by: this.host.settings(uri).coder || 'anonymous', at, newId: fresh };
+    return { by: coderName(this.host, uri), at: timeNow(), newId: () => freshId(taken) };
   }
 
   /** What a decision on a row is about: its open disagreements, or the row itself to decide it anew. */

@@ -5,10 +5,11 @@ import { compareCoders, type Comparison } from '../../core/compare/compare';
 import type { CoderWork } from '../../core/compare/units';
 import { findPlacements } from '../../core/sidecar/placements';
 import { yesNo } from '../codebook/pickCode';
+import { fileName } from '../fileName';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
 import type { SidecarFile } from '../sidecarFile';
-import { sidecarUri } from '../sidecars';
+import { sidecarGlob, sidecarUri } from '../sidecars';
 import { pause } from '../steps';
 import { articleOf } from '../workspaceIndex/articleFiles';
 
@@ -32,11 +33,11 @@ export interface ComparedArticle {
 /** The articles of the workspace that have sidecars, by their address. */
 export async function findCodedArticles(token?: vscode.CancellationToken): Promise<Map<string, CodedArticle>> {
   // Also those that the settings hide from the explorer.
-  const sidecars = await vscode.workspace.findFiles('**/*.annotations.yaml', null, undefined, token);
+  const sidecars = await vscode.workspace.findFiles(sidecarGlob, null, undefined, token);
   const found = new Map<string, { uri: vscode.Uri; files: Map<string, vscode.Uri> }>();
   for (const sidecar of sidecars.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const uri = await articleOf(sidecar, (candidate) => found.has(candidate.toString()));
-    const coder = uri && coderOf(nameOf(uri), nameOf(sidecar));
+    const coder = uri && coderOf(fileName(uri), fileName(sidecar));
     if (!uri || coder === undefined || coder === GOLD) continue;
     const article = found.get(uri.toString()) ?? { uri, files: new Map<string, vscode.Uri>() };
     article.files.set(coder, sidecar);
@@ -55,7 +56,7 @@ export async function compareArticle(
   { uri, files }: CodedArticle,
   coders: readonly string[],
 ): Promise<ComparedArticle> {
-  const text = await textOf(uri);
+  const text = (await vscode.workspace.openTextDocument(uri)).getText();
   const index = new TextIndex(text);
   const { sidecars } = host.articles;
   const works: CoderWork[] = [];
@@ -81,17 +82,10 @@ export async function compareArticle(
 
 export const coderLabel = (coder: string): string => coder || vscode.l10n.t('(shared)');
 
-export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
-
 async function workOf(file: SidecarFile, coder: string, index: TextIndex): Promise<CoderWork | undefined> {
   await file.loaded();
   if (file.trouble !== undefined)
-    throw new Refusal(vscode.l10n.t('“{0}” cannot be compared: {1}', nameOf(file.uri), file.trouble));
+    throw new Refusal(vscode.l10n.t('“{0}” cannot be compared: {1}', fileName(file.uri), file.trouble));
   const { sidecar } = file;
   return sidecar && { coder, sidecar, placements: findPlacements(index, sidecar) };
-}
-
-async function textOf(uri: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === uri.toString());
-  return open?.getText() ?? (await vscode.workspace.openTextDocument(uri)).getText();
 }

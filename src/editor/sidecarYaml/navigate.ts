@@ -7,8 +7,10 @@ import { findPlacements } from '../../core/sidecar/placements';
 import { linesOf } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 import { languageId } from '../articles';
-import { toRange } from '../convert';
+import { withoutMark } from '../byteOrderMark';
+import { toPosition, toRange } from '../convert';
 import type { Host } from '../host';
+import { sidecarGlob } from '../sidecars';
 import { runInSteps } from '../steps';
 import { articleOf } from '../workspaceIndex/articleFiles';
 
@@ -44,7 +46,7 @@ export function registerSidecarNavigation(host: Host): vscode.Disposable {
       }),
   };
   return vscode.Disposable.from(
-    vscode.languages.registerDefinitionProvider({ pattern: '**/*.annotations.yaml' }, toArticle),
+    vscode.languages.registerDefinitionProvider({ pattern: sidecarGlob }, toArticle),
     vscode.languages.registerDeclarationProvider({ language: languageId }, toSidecar),
   );
 }
@@ -58,14 +60,11 @@ export function placeInSidecar(
   at: Parameters<typeof placeOfStatement>[2],
 ): Target | undefined {
   if (!file.source) return undefined;
-  // Documents have no byte-order mark.
-  const text = file.source.text.replace(/^\uFEFF/, '');
+  const text = withoutMark(file.source.text);
   const place = placeOfStatement(text, file.source.parsed, at);
   const lines = linesOf(text);
-  const range = ({ start, end }: Span): vscode.Range => {
-    const [from, to] = [lines.at(start), lines.at(end)];
-    return new vscode.Range(from.line, from.column, to.line, to.column);
-  };
+  const range = ({ start, end }: Span): vscode.Range =>
+    new vscode.Range(toPosition(lines, start), toPosition(lines, end));
   return place && { targetUri: file.uri, targetRange: range(place.entry), targetSelectionRange: range(place.part) };
 }
 

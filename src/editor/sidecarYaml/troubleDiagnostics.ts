@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { linesOf } from '../../core/text/lines';
+import { withoutMark } from '../byteOrderMark';
+import { toPosition } from '../convert';
+import { fileName } from '../fileName';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
 import type { SidecarFile } from '../sidecarFile';
@@ -14,7 +17,7 @@ export function registerTroubleDiagnostics(host: Host): vscode.Disposable {
     const diagnostic = new vscode.Diagnostic(document.lineAt(0).range, message, vscode.DiagnosticSeverity.Warning);
     diagnostic.source = vscode.l10n.t('Article');
     diagnostic.code = 'sidecar';
-    const name = sidecar.uri.path.slice(sidecar.uri.path.lastIndexOf('/') + 1);
+    const name = fileName(sidecar.uri);
     diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(placeOf(sidecar), name)];
     collection.set(document.uri, [diagnostic]);
   };
@@ -30,7 +33,5 @@ export function registerTroubleDiagnostics(host: Host): vscode.Disposable {
 function placeOf({ uri, source }: SidecarFile): vscode.Location {
   const error = source?.parsed.problems.find(({ severity }) => severity === 'error');
   if (!source || !error) return new vscode.Location(uri, new vscode.Position(0, 0));
-  // Documents have no byte-order mark.
-  const { line, column } = linesOf(source.text.replace(/^\uFEFF/, '')).at(error.span.start);
-  return new vscode.Location(uri, new vscode.Position(line, column));
+  return new vscode.Location(uri, toPosition(linesOf(withoutMark(source.text)), error.span.start));
 }
