@@ -1,4 +1,4 @@
-import type { Codebook } from './codebook';
+import { type Codebook, isCodeId } from './codebook';
 import type { CodeProblem } from './codes';
 import type { CodebookEdit } from './editCodebook';
 import type { CodeValue } from './schema';
@@ -10,8 +10,6 @@ export type CodeFix =
   | { readonly kind: 'editCodebook'; readonly edit: CodebookEdit; readonly name: string }
   | { readonly kind: 'replace'; readonly codes: Codes; readonly name: string }
   | { readonly kind: 'remove'; readonly codes: Codes; readonly name: string };
-
-const ID = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
 
 /** Ways to mend a problem of an item's codes, the likeliest first: replace with the nearest, add to the codebook, remove. */
 export function fixesFor(
@@ -31,7 +29,7 @@ export function fixesFor(
     );
     return [
       ...(near === undefined ? [] : [{ kind: 'replace', name: near, codes: { ...others, [near]: value } } as const]),
-      ...(ID.test(id) && !codebook.variables.some((each) => each.id === id)
+      ...(isCodeId(id) && !codebook.variables.some((each) => each.id === id)
         ? [{ kind: 'editCodebook', name: id, edit: newVariable(id, value, on) } as const]
         : []),
       { kind: 'remove', name: id, codes: others },
@@ -45,7 +43,7 @@ export function fixesFor(
       Array.isArray(value) ? [...new Set((value as readonly string[]).map((each) => (each === code ? to : each)))] : to;
     return [
       ...(near === undefined ? [] : [{ kind: 'replace', name: near, codes: { ...codes, [id]: swap(near) } } as const]),
-      ...(ID.test(code)
+      ...(isCodeId(code)
         ? [{ kind: 'editCodebook', name: code, edit: { kind: 'addValue', variable: id, value: { id: code } } } as const]
         : []),
       { kind: 'remove', name: code, codes: kept?.length ? { ...codes, [id]: kept } : others },
@@ -56,7 +54,7 @@ export function fixesFor(
 
 /** A variable for which the value is right. */
 function newVariable(id: string, value: CodeValue, on: 'speakers' | 'statements'): CodebookEdit {
-  const known = (values: readonly string[]): readonly string[] => [...new Set(values)].filter((each) => ID.test(each));
+  const known = (values: readonly string[]): readonly string[] => [...new Set(values)].filter(isCodeId);
   if (typeof value === 'boolean') return { kind: 'addVariable', variable: { id, on, type: 'boolean' }, values: [] };
   if (typeof value === 'number') return { kind: 'addVariable', variable: { id, on, type: 'integer' }, values: [] };
   const values = known(typeof value === 'string' ? [value] : value);

@@ -161,7 +161,8 @@ function readValue(reader: NodeReader, place: Place, context: ValueContext): Cod
   };
 }
 
-const ID = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
+/** True for what may be the id of a variable or of a value. */
+export const isCodeId = (id: string): boolean => /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(id);
 
 function readId(
   reader: NodeReader,
@@ -171,7 +172,7 @@ function readId(
 ): string | undefined {
   const id = readString(reader, place);
   if (id === undefined || !place) return undefined;
-  if (!ID.test(id))
+  if (!isCodeId(id))
     return complain(reader, place, 'wrong-value', `An id has letters, digits, “-” and “_” only: “${id}”.`);
   return places.has(prefix + id) ? complain(reader, place, 'wrong-value', `There are two of the id “${id}”.`) : id;
 }

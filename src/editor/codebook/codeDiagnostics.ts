@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
-import type { Codebook } from '../../core/sidecar/codebook';
 import { fixesFor } from '../../core/sidecar/codeFixes';
 import { missingVariables } from '../../core/sidecar/codeValues';
 import { checkCodes, type CodeProblem } from '../../core/sidecar/codes';
@@ -108,7 +107,7 @@ function actionsFor(host: Host, article: OpenArticle, { statement, problem, diag
       action.command = { command: 'articleAnnotator.setCode', title: action.title, arguments: args };
       return action;
     });
-  return fixesFor(problem, codes, codebook as Codebook, 'statements').flatMap((fix) => {
+  return fixesFor(problem, codes, codebook, 'statements').flatMap((fix) => {
     const action = make(titleOf(fix));
     if (fix.kind === 'editCodebook') {
       const edit = codebookEdit(file, fix);

@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
 import { speakerOf, type View } from '../../core/language/view';
 import type { AnnotatedSpeaker } from '../../core/sidecar/annotated';
-import { readableValue } from '../../core/sidecar/codeValues';
-import { checkCodes } from '../../core/sidecar/codes';
 import { describeArticle } from '../../core/sidecar/suggestionEdits';
 import { toSavedSpeaker } from '../../core/sidecar/toSaved';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
-import type { GivenCode } from './codeStatements';
+import { chooseCode, wordsOf, type ChosenCode, type GivenCode } from './chooseCode';
 import { pickByKey } from './pickByKey';
-import { pickValue, pickVariable, yesNo } from './pickCode';
 import { requireCodebook } from './requireCodebook';
 
 /** The id of a speaker, or a row of the Speakers view. */
@@ -23,35 +20,19 @@ export function registerCodeSpeaker(host: Host): vscode.Disposable {
   return host.command(
     'articleAnnotator.codeSpeaker',
     t('Code Speaker'),
-    async (target?: SpeakerTarget, _selected?: unknown, given?: GivenCode) => {
+    async (target?: SpeakerTarget, _selected?: unknown, given: Partial<GivenCode> = {}) => {
       const { article } = host.current;
       const view = await article?.ready();
       if (!article || !view) throw new Refusal(t('Open an article first.'));
       const file = requireCodebook(host, article.uri);
       if (!file) return;
-      const { codebook } = file;
-      if (!codebook.variables.some(({ on }) => on === 'speakers'))
+      if (!file.codebook.variables.some(({ on }) => on === 'speakers'))
         throw new Refusal(t('The codebook has no variable for speakers.'));
       const speaker = await whom(host, view, target);
       if (!speaker) return;
       const codes = [article.sidecar.sidecar?.speakers.find(({ id }) => id === speaker.id)?.codes ?? {}];
-      const variable = given
-        ? codebook.variables.find(({ id, on }) => on === 'speakers' && id === given.variable)
-        : await pickVariable(codebook, { on: 'speakers', codes, title: speaker.name });
-      if (!variable) return;
-      const chosen = given?.value === undefined ? await pickValue(file, variable, codes) : { value: given.value };
-      if (!chosen) return;
-      const value = chosen.value ?? undefined;
-      const [problem] =
-        value === undefined ? [] : checkCodes({ [variable.id]: value }, codebook, { on: 'speakers', complete: false });
-      if (problem) throw new Refusal(problem.message);
-      const words = value === undefined ? t('not coded') : readableValue(variable, value, yesNo());
-      await save(
-        article,
-        view,
-        { speaker, variable: variable.id, value },
-        `${speaker.name}: ${variable.label}: ${words}`,
-      );
+      const chosen = await chooseCode(file, given, { on: 'speakers', codes, title: speaker.name });
+      if (chosen) await save(article, view, speaker, chosen);
     },
   );
 }
@@ -70,23 +51,18 @@ async function whom(host: Host, view: View, target: SpeakerTarget | undefined): 
   return (await pickByKey(items, { title, placeholder: vscode.l10n.t('Choose a speaker') }))?.value;
 }
 
-async function save(
-  article: OpenArticle,
-  view: View,
-  code: { readonly speaker: AnnotatedSpeaker; readonly variable: string; readonly value: GivenCode['value'] },
-  label: string,
-): Promise<void> {
+async function save(article: OpenArticle, view: View, speaker: AnnotatedSpeaker, chosen: ChosenCode): Promise<void> {
   const { index } = article;
   if (!index) return;
-  const { speaker, variable } = code;
+  const label = `${speaker.name}: ${wordsOf(chosen)}`;
   const known = article.sidecar.sidecar?.speakers.some(({ id }) => id === speaker.id);
   const add = known ? [] : [{ kind: 'upsertSpeaker' as const, speaker: toSavedSpeaker(speaker) }];
   const set = {
     kind: 'setCode' as const,
     on: 'speakers' as const,
     id: speaker.id,
-    variable,
-    value: code.value ?? undefined,
+    variable: chosen.variable.id,
+    value: chosen.value,
   };
   await article.sidecar.apply(label, [...add, set], describeArticle(view.article, index));
   vscode.window.setStatusBarMessage(`$(tag) ${label}`, 4000);

@@ -1,27 +1,18 @@
 import * as vscode from 'vscode';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
-import type { CodebookVariable } from '../../core/sidecar/codebook';
-import { readableValue, withCode } from '../../core/sidecar/codeValues';
-import { checkCodes } from '../../core/sidecar/codes';
-import type { CodeValue } from '../../core/sidecar/schema';
+import { withCode } from '../../core/sidecar/codeValues';
 import { findTargets, type Target } from '../commands/targets';
 import { decide } from '../decisions';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
-import { pickValue, pickVariable, yesNo } from './pickCode';
+import { chooseCode, wordsOf, type ChosenCode, type GivenCode } from './chooseCode';
 import { requireCodebook } from './requireCodebook';
-
-/** A code that a key binding gives: `value: null` is *not coded*; without `value` a person is asked for it. */
-export interface GivenCode {
-  readonly variable: string;
-  readonly value?: CodeValue | null;
-}
 
 /** *Set Code…* and *Repeat Last Code*, and the keys of the codebook in review mode. */
 export function registerCodeStatements(host: Host): vscode.Disposable {
   const { t } = vscode.l10n;
-  let last: { readonly variable: CodebookVariable; readonly value: CodeValue | undefined } | undefined;
+  let last: ChosenCode | undefined;
   const set = async (
     on: { readonly article: OpenArticle; readonly statements: readonly AnnotatedStatement[] },
     given: Partial<GivenCode>,
@@ -31,23 +22,10 @@ export function registerCodeStatements(host: Host): vscode.Disposable {
     if (!file) return;
     const codes = statements.map(({ saved }) => saved?.codes ?? {});
     const title = statements.length > 1 ? t('Set Code of {0} Statements', statements.length) : t('Set Code');
-    const variable =
-      given.variable === undefined
-        ? await pickVariable(file.codebook, { on: 'statements', codes, title })
-        : file.codebook.variables.find(({ id, on: kind }) => id === given.variable && kind === 'statements');
-    if (!variable && given.variable !== undefined)
-      throw new Refusal(t('The codebook has no variable “{0}” for statements.', given.variable));
-    if (!variable) return;
-    const chosen = given.value === undefined ? await pickValue(file, variable, codes) : { value: given.value };
+    const chosen = await chooseCode(file, given, { on: 'statements', codes, title });
     if (!chosen) return;
-    const value = chosen.value ?? undefined;
-    const [problem] =
-      value === undefined
-        ? []
-        : checkCodes({ [variable.id]: value }, file.codebook, { on: 'statements', complete: false });
-    if (problem) throw new Refusal(problem.message);
-    last = { variable, value };
-    await apply(host, on, last);
+    last = chosen;
+    await apply(host, on, chosen);
   };
   return vscode.Disposable.from(
     host.command(
@@ -80,10 +58,10 @@ const isGiven = (target: unknown): target is GivenCode =>
 async function apply(
   host: Host,
   { article, statements }: { readonly article: OpenArticle; readonly statements: readonly AnnotatedStatement[] },
-  { variable, value }: { readonly variable: CodebookVariable; readonly value: CodeValue | undefined },
+  chosen: ChosenCode,
 ): Promise<void> {
-  const words = value === undefined ? vscode.l10n.t('not coded') : readableValue(variable, value, yesNo());
-  const label = `${variable.label}: ${words}`;
+  const { variable, value } = chosen;
+  const label = wordsOf(chosen);
   const decisions = statements.map((statement) => ({
     statement,
     decision: { codes: withCode(statement.saved?.codes ?? {}, variable.id, value) },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askWith } from '../askWith';
 
 /** An item that a single key chooses. Separators have no value. */
 export interface KeyItem<T> extends vscode.QuickPickItem {
@@ -58,7 +59,7 @@ export async function pickManyByKey<T>(
 export const withKey = (label: string, key: string | undefined): string =>
   key === undefined ? `$(blank) ${label}` : `[${key}]  ${label}`;
 
-async function show<T, R>(
+function show<T, R>(
   items: readonly KeyItem<T>[],
   { title, placeholder, onButton }: PickOptions<T>,
   listen: (pick: vscode.QuickPick<KeyItem<T>>, resolve: (result: R | undefined) => void) => void,
@@ -69,17 +70,11 @@ async function show<T, R>(
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = items;
-  try {
-    return await new Promise<R | undefined>((resolve) => {
-      pick.onDidTriggerItemButton(({ item }) => {
-        resolve(undefined);
-        onButton?.(item);
-      });
-      pick.onDidHide(() => resolve(undefined));
-      listen(pick, resolve);
-      pick.show();
+  return askWith<R>(pick, (resolve) => {
+    pick.onDidTriggerItemButton(({ item }) => {
+      resolve(undefined);
+      onButton?.(item);
     });
-  } finally {
-    pick.dispose();
-  }
+    listen(pick, resolve);
+  });
 }

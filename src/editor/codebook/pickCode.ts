@@ -132,7 +132,7 @@ const freeKey = (variable: CodebookVariable, key: string): string | undefined =>
   variable.values.some((value) => value.key === key) ? undefined : key;
 
 /** Shows a variable, or a value as `variable.value`, in the codebook. */
-export async function openAt({ uri, parsed }: CodebookFile, id: string): Promise<void> {
+async function openAt({ uri, parsed }: CodebookFile, id: string): Promise<void> {
   const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
   const place = parsed.places.get(id);
   if (!place) return;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodebookVariable } from '../../core/sidecar/codebook';
+import { type CodebookVariable, isCodeId } from '../../core/sidecar/codebook';
 import type { Recoding } from '../../core/sidecar/codes';
 import type { CodebookEdit } from '../../core/sidecar/editCodebook';
 import { Refusal } from '../guard';
@@ -210,6 +210,6 @@ const idsIn = (text: string): string[] =>
     .filter((each) => each);
 
 function problemOf(id: string, taken: readonly string[]): string | undefined {
-  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(id)) return vscode.l10n.t('An id has letters, digits, “-” and “_” only.');
+  if (!isCodeId(id)) return vscode.l10n.t('An id has letters, digits, “-” and “_” only.');
   return taken.includes(id) ? vscode.l10n.t('There is a “{0}” already.', id) : undefined;
 }
