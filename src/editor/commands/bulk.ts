@@ -4,6 +4,7 @@ import { speakerOf } from '../../core/language/view';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
 import type { Status } from '../../core/sidecar/schema';
 import { overlaps, textOf } from '../../core/text/span';
+import { askWith } from '../askWith';
 import { toSpan } from '../convert';
 import { decide } from '../decisions';
 import { Refusal } from '../guard';
@@ -144,19 +145,14 @@ async function confirm(
     { label: more > 0 ? t('and {0} more', more) : t('these statements'), kind: vscode.QuickPickItemKind.Separator },
     ...rows,
   ];
-  try {
-    return await new Promise<boolean>((resolve) => {
-      pick.onDidAccept(() => {
-        const [chosen] = pick.selectedItems;
-        const statement = chosen?.key === undefined ? undefined : article.byKey(chosen.key);
-        if (statement)
-          void host.guard.quietly('preview', () => host.current.reveal(article, statement, { focusEditor: false }));
-        else resolve(true);
-      });
-      pick.onDidHide(() => resolve(false));
-      pick.show();
+  const confirmed = await askWith<true>(pick, (resolve) => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      const statement = chosen?.key === undefined ? undefined : article.byKey(chosen.key);
+      if (statement)
+        void host.guard.quietly('preview', () => host.current.reveal(article, statement, { focusEditor: false }));
+      else resolve(true);
     });
-  } finally {
-    pick.dispose();
-  }
+  });
+  return confirmed === true;
 }

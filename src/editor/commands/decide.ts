@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { AnnotatedStatement } from '../../core/sidecar/annotated';
+import { ATTITUDES, KINDS } from '../../core/sidecar/readSidecar';
 import type { Status } from '../../core/sidecar/schema';
 import { decide } from '../decisions';
 import type { Host } from '../host';
@@ -20,53 +22,57 @@ export function registerDecide(host: Host): vscode.Disposable {
         open.map((statement) => ({ statement, decision: { status: wanted } })),
       );
     });
+  const change = <F extends 'kind' | 'attitude'>(
+    command: string,
+    title: string,
+    choice: Choice<F>,
+  ): vscode.Disposable =>
+    host.command(`articleAnnotator.${command}`, title, async (target?: Target, selected?: Target[]) => {
+      const { article, statements } = await findTargets(host, target, selected);
+      const { field, values, labels, details } = choice;
+      const picks = values.map((value) => ({
+        label: labels[value],
+        detail: details[value],
+        description: statements.every((statement) => statement[field] === value) ? t('now') : '',
+        value,
+      }));
+      const pick = await vscode.window.showQuickPick(picks, { title });
+      if (!pick) return;
+      const changed = statements.filter((statement) => statement[field] !== pick.value);
+      const decisions = changed.map((statement) => ({ statement, decision: { [field]: pick.value } }));
+      await decide(host, article, title, decisions);
+    });
   return vscode.Disposable.from(
     status('accept', t('Accept'), 'accepted'),
     status('reject', t('Reject'), 'rejected'),
     status('resetStatus', t('Mark as Not Reviewed'), 'suggested'),
-    host.command('articleAnnotator.changeKind', t('Change Kind'), async (target?: Target, selected?: Target[]) => {
-      const { article, statements } = await findTargets(host, target, selected);
-      const kinds = ['direct', 'mixed', 'indirect'] as const;
-      const details = {
+    change('changeKind', t('Change Kind'), {
+      field: 'kind',
+      values: KINDS,
+      labels: kindLabels(),
+      details: {
         direct: t('All words stand between quotation marks.'),
         mixed: t('Some words stand between quotation marks.'),
         indirect: t('No words stand between quotation marks.'),
-      };
-      const picks = kinds.map((kind) => ({
-        label: kindLabels()[kind],
-        detail: details[kind],
-        description: statements.every((statement) => statement.kind === kind) ? t('now') : '',
-        value: kind,
-      }));
-      const pick = await vscode.window.showQuickPick(picks, { title: t('Change Kind') });
-      if (!pick) return;
-      const changed = statements.filter(({ kind }) => kind !== pick.value);
-      const decisions = changed.map((statement) => ({ statement, decision: { kind: pick.value } }));
-      await decide(host, article, t('Change Kind'), decisions);
-    }),
-    host.command(
-      'articleAnnotator.changeAttitude',
-      t('Change Attitude'),
-      async (target?: Target, selected?: Target[]) => {
-        const { article, statements } = await findTargets(host, target, selected);
-        const details = {
-          says: t('Speech and writing: said, told, wrote, promised.'),
-          thinks: t('Belief, knowledge, doubt, fear: believes, expects.'),
-          wants: t('Plans, wishes, demands: plans to, demanded.'),
-          feels: t('Praise, criticism, support: welcomed, regrets.'),
-        };
-        const picks = (['says', 'thinks', 'wants', 'feels'] as const).map((attitude) => ({
-          label: attitudeLabels()[attitude],
-          detail: details[attitude],
-          description: statements.every((statement) => statement.attitude === attitude) ? t('now') : '',
-          value: attitude,
-        }));
-        const pick = await vscode.window.showQuickPick(picks, { title: t('Change Attitude') });
-        if (!pick) return;
-        const changed = statements.filter(({ attitude }) => attitude !== pick.value);
-        const decisions = changed.map((statement) => ({ statement, decision: { attitude: pick.value } }));
-        await decide(host, article, t('Change Attitude'), decisions);
       },
-    ),
+    }),
+    change('changeAttitude', t('Change Attitude'), {
+      field: 'attitude',
+      values: ATTITUDES,
+      labels: attitudeLabels(),
+      details: {
+        says: t('Speech and writing: said, told, wrote, promised.'),
+        thinks: t('Belief, knowledge, doubt, fear: believes, expects.'),
+        wants: t('Plans, wishes, demands: plans to, demanded.'),
+        feels: t('Praise, criticism, support: welcomed, regrets.'),
+      },
+    }),
   );
+}
+
+interface Choice<F extends 'kind' | 'attitude'> {
+  readonly field: F;
+  readonly values: readonly AnnotatedStatement[F][];
+  readonly labels: Readonly<Record<AnnotatedStatement[F], string>>;
+  readonly details: Readonly<Record<AnnotatedStatement[F], string>>;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ATTITUDES, KINDS } from '../../core/sidecar/readSidecar';
 import type { Host } from '../host';
 import { Review } from '../review';
 import { askReason, rejection } from './notAStatement';
@@ -34,18 +35,15 @@ export function registerReview(host: Host): vscode.Disposable {
     command('undo', t('Undo Annotation'), () => review.undo()),
     command('why', t('Show Why'), () => review.why()),
     command('nextKind', t('Change Kind'), () =>
-      review.change(t('Change Kind'), ({ kind }) => ({ kind: after(kinds, kind) })),
+      review.change(t('Change Kind'), ({ kind }) => ({ kind: after(KINDS, kind) })),
     ),
     command('nextAttitude', t('Change Attitude'), () =>
-      review.change(t('Change Attitude'), ({ attitude }) => ({ attitude: after(attitudes, attitude) })),
+      review.change(t('Change Attitude'), ({ attitude }) => ({ attitude: after(ATTITUDES, attitude) })),
     ),
     // Enter, Backspace, Delete and Tab do nothing while reviewing, so that a slip does not change the article.
     command('ignore', t('Ignore Key'), () => undefined),
   );
 }
-
-const kinds = ['direct', 'mixed', 'indirect'] as const;
-const attitudes = ['says', 'thinks', 'wants', 'feels'] as const;
 
 const after = <T>(list: readonly [T, ...T[]], value: T): T => list[(list.indexOf(value) + 1) % list.length] ?? list[0];
 

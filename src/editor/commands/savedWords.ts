@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { linesOf } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 import { decide } from '../decisions';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
+import { placeInSidecar } from '../sidecarYaml/navigate';
 import { findTargets, type Target } from './targets';
 
 /** What quick fixes do about saved words that differ from the text: save those of the text, or show the saved ones. */
@@ -17,14 +17,13 @@ export function registerSavedWords(host: Host): vscode.Disposable {
     }),
     host.command('articleAnnotator.showSaved', t('Show in Annotations File'), async (target?: Target) => {
       const { article, statements } = await findTargets(host, target);
-      const { sidecar: file } = article;
-      const id = statements[0]?.saved?.id;
-      const position = file.sidecar?.statements.findIndex((statement) => statement.id === id) ?? -1;
-      const place = file.source?.parsed.places.statements[position];
-      if (!file.source || !place) throw new Refusal(t('Nothing has been saved for this statement yet.'));
-      const { line } = linesOf(file.source.text).at(place.start);
+      const { sidecar } = article;
+      const [statement] = statements;
+      const place = statement && placeInSidecar(sidecar, { statement, offset: -1 });
+      if (!place) throw new Refusal(t('Nothing has been saved for this statement yet.'));
+      const { line } = place.targetRange.start;
       const selection = new vscode.Range(line, 0, line, 0);
-      await vscode.window.showTextDocument(file.uri, { viewColumn: vscode.ViewColumn.Beside, selection });
+      await vscode.window.showTextDocument(sidecar.uri, { viewColumn: vscode.ViewColumn.Beside, selection });
     }),
   );
 }

@@ -4,6 +4,7 @@ import { speakerOf, type View } from '../../core/language/view';
 import type { AnnotatedSpeaker, AnnotatedStatement } from '../../core/sidecar/annotated';
 import { likelySpeakers } from '../../core/language/likelySpeakers';
 import { anyOf } from '../../core/language/workspaceSymbols';
+import { askWith } from '../askWith';
 import type { Host } from '../host';
 import { attribute } from '../speakerDecisions';
 import { speakerIcon } from '../decorations/palette';
@@ -32,7 +33,7 @@ interface SpeakerItem extends vscode.QuickPickItem {
 }
 
 /** Asks for a speaker: the likely ones first, then all of the article; what is typed can become a new one. */
-async function pickSpeaker(
+function pickSpeaker(
   host: Host,
   view: View,
   statements: readonly AnnotatedStatement[],
@@ -46,20 +47,14 @@ async function pickSpeaker(
   pick.placeholder = vscode.l10n.t('Choose a speaker, or type the name of a new one');
   pick.matchOnDescription = true;
   pick.items = items;
-  try {
-    return await new Promise((resolve) => {
-      pick.onDidChangeValue((value) => {
-        const name = value.trim();
-        const known = items.some(({ speaker }) => speaker?.name.toLowerCase() === name.toLowerCase());
-        pick.items = name && !known ? [...items, ...itemForNew(name, view)] : items;
-      });
-      pick.onDidAccept(() => resolve(pick.selectedItems[0]?.speaker));
-      pick.onDidHide(() => resolve(undefined));
-      pick.show();
+  return askWith<AnnotatedSpeaker | null>(pick, (resolve) => {
+    pick.onDidChangeValue((value) => {
+      const name = value.trim();
+      const known = items.some(({ speaker }) => speaker?.name.toLowerCase() === name.toLowerCase());
+      pick.items = name && !known ? [...items, ...itemForNew(name, view)] : items;
     });
-  } finally {
-    pick.dispose();
-  }
+    pick.onDidAccept(() => resolve(pick.selectedItems[0]?.speaker));
+  });
 }
 
 function itemsFor(view: View, statements: readonly AnnotatedStatement[]): SpeakerItem[] {
