@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { theExtension } from '../support/api';
-import { openArticle, readFile, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
+import { closeEditors, openArticle, readFile, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
 import { poll } from '../support/poll';
 
 const text = '“It rains,” said Ole Vik.\n';
@@ -9,7 +9,7 @@ const languageOf = (uri: vscode.Uri) =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.languageId;
 
 suite('text files', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('become articles by the command, and by nothing else', async () => {
     const uri = await writeFile('plain.txt', text);

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { articleOf } from '../support/articles';
 import { askAt } from '../support/providers';
-import { openArticle, putCursorOn, readFile, run, sidecarOf, writeFile } from '../support/openArticle';
+import {
+  closeEditors,
+  freshArticles,
+  openArticle,
+  putCursorOn,
+  readFile,
+  run,
+  sidecarOf,
+  writeFile,
+} from '../support/openArticle';
 import { poll } from '../support/poll';
 
 const text = [
@@ -28,14 +37,10 @@ variables:
   - {id: role, label: Role, on: speakers, type: choice, values: [doctor, politician]}
 `;
 
-let count = 0;
-const fresh = () => writeFile(`coding/${++count}.article`, text);
+const fresh = freshArticles('coding/council', text);
 const set = (variable: string, value?: unknown) => run('setCode', undefined, undefined, { variable, value });
 const folder = () => articleOf('coding');
 const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-
-/** Waits until a pick is shown: it takes the focus from the editor. */
-const settle = () => new Promise((done) => setTimeout(done, 400));
 
 suite('codebook', () => {
   suiteSetup(async () => {
@@ -49,7 +54,7 @@ suite('codebook', () => {
     });
   });
   suiteTeardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     await vscode.workspace.fs.delete(folder(), { recursive: true });
   });
 
@@ -105,8 +110,10 @@ suite('codebook', () => {
     const editor = await openArticle(uri);
     putCursorOn(editor, 'do without');
     const done = set('topic');
-    await settle();
-    await accept();
+    await poll('the first value is taken', async () => {
+      await accept();
+      return readFile(sidecarOf(uri));
+    });
     await done;
     assert.match((await readFile(sidecarOf(uri))) ?? '', /topic: boats/);
     const [hover] = await askAt<vscode.Hover[]>('vscode.executeHoverProvider', editor.document, 'We can|not');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { articleOf } from '../support/articles';
 import { askAt } from '../support/providers';
-import { openArticle, putCursorOn, readFile, run, sidecarOf, writeFile } from '../support/openArticle';
+import { closeEditors, openArticle, putCursorOn, readFile, run, sidecarOf, writeFile } from '../support/openArticle';
 import { poll } from '../support/poll';
 
 const text = ['Quarry plan divides the valley', '“The dust is the worst,” said Oda Brekke, a beekeeper.', ''].join(
@@ -44,7 +44,7 @@ suite('codes in YAML and in the article', () => {
     await vscode.window.showTextDocument(sidecar);
   });
   suiteTeardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     await vscode.workspace.fs.delete(articleOf('yaml'), { recursive: true });
   });
 

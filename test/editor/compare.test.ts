@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { articleOf } from '../support/articles';
-import { openArticle, readFile, run, writeFile } from '../support/openArticle';
+import { closeEditors, openArticle, readFile, run, writeFile } from '../support/openArticle';
 import { poll } from '../support/poll';
 
 const text = [
@@ -48,7 +48,7 @@ suite('comparing coders', () => {
   });
   suiteTeardown(async () => {
     await run('compare.stop');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     await vscode.workspace.fs.delete(articleOf('coders'), { recursive: true });
   });
 

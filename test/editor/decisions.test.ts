@@ -1,30 +1,24 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  closeEditors,
+  freshArticles,
   openArticle,
   putCursorOn,
   readFile,
   run,
+  select,
   sidecarOf,
   statementsOf,
   statementWith,
-  writeFile,
 } from '../support/openArticle';
+import { pierVote } from '../support/pierVote';
 import { poll } from '../support/poll';
 
-const text = [
-  'Harbour town votes on a new pier',
-  '“We will build it in spring,” said Lena Morvik, the harbour master. “Nobody has to move.”',
-  'Tom Erland said that the town could not pay for it.',
-  '“The money is there,” Morvik said.',
-  '',
-].join('\n\n');
-
-let count = 0;
-const fresh = () => writeFile(`decisions-${++count}.article`, text);
+const fresh = freshArticles('decisions', pierVote);
 
 suite('decisions', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('nothing is written before a person acts; accepting writes one statement; undo removes the file', async () => {
     const uri = await fresh();
@@ -50,7 +44,7 @@ suite('decisions', () => {
     assert.ok(written);
     const own = `# my notes on this article\n${written.replace('offset_unit: codepoint', "offset_unit: 'codepoint' # as Python counts")}\n\n`;
     await vscode.workspace.fs.writeFile(sidecarOf(uri), new TextEncoder().encode(own));
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     editor = await openArticle(uri);
     for (const [words, command] of [
       ['build it in spring', 'accept'],
@@ -76,7 +70,7 @@ suite('decisions', () => {
     const now = await statementWith(editor, 'could not pay');
     assert.equal(now.status, 'accepted');
     await editor.document.save();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     const again = await openArticle(uri);
     assert.equal((await statementWith(again, 'could not pay')).status, 'accepted');
   });
@@ -86,7 +80,7 @@ suite('decisions', () => {
     const editor = await openArticle(uri);
     putCursorOn(editor, 'could not pay');
     await run('reject');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     await openArticle(uri);
     assert.equal((await statementWith(editor, 'could not pay')).status, 'rejected');
   });
@@ -138,9 +132,8 @@ suite('decisions', () => {
     const uri = await fresh();
     const editor = await openArticle(uri);
     const words = 'votes on a new pier';
+    select(editor, words);
     const start = editor.document.getText().indexOf(words);
-    const at = (offset: number) => editor.document.positionAt(offset);
-    editor.selection = new vscode.Selection(at(start), at(start + words.length));
     await run('addStatement');
     const added = await statementWith(editor, words);
     assert.deepEqual(

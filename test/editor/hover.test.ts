@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openArticle, writeFile } from '../support/openArticle';
+import { closeEditors, openArticle, writeFile } from '../support/openArticle';
 
 suite('hover', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('says who, how and why; text of the article stays text', async () => {
     const uri = await writeFile('hover.article', '“It [rains](command:quit) <b>now</b>,” said Ole Vik.\n');

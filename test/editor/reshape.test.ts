@@ -1,33 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  closeEditors,
+  freshArticles,
   openArticle,
   putCursorOn,
   readFile,
   run,
+  select,
   sidecarOf,
   statementsOf,
   statementWith,
-  writeFile,
 } from '../support/openArticle';
+import { pierVote } from '../support/pierVote';
 
-const text = [
-  'Harbour town votes on a new pier',
-  '“We will build it in spring,” said Lena Morvik, the harbour master. “Nobody has to move.”',
-  'Tom Erland said that the town could not pay for it and that the old pier would do.',
-  '“The money is there,” Morvik said.',
-  '',
-].join('\n\n');
-
-let count = 0;
-const open = async () => openArticle(await writeFile(`reshape-${++count}.article`, text));
-
-function select(editor: vscode.TextEditor, words: string): void {
-  const start = editor.document.getText().indexOf(words);
-  assert.ok(start >= 0, words);
-  const at = (offset: number) => editor.document.positionAt(offset);
-  editor.selection = new vscode.Selection(at(start), at(start + words.length));
-}
+const fresh = freshArticles('reshape', pierVote);
+const open = async () => openArticle(await fresh());
 
 /** The contents of all statements that are not rejected, each a list of its pieces. */
 async function contents(editor: vscode.TextEditor): Promise<string[][]> {
@@ -37,7 +25,7 @@ async function contents(editor: vscode.TextEditor): Promise<string[][]> {
 }
 
 suite('reshaping statements', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('a statement is split at the cursor and joined again; undo gives back what was', async () => {
     const editor = await open();

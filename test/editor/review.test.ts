@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { poll } from '../support/poll';
-import { openArticle, readFile, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
+import { closeEditors, openArticle, readFile, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
 
 const speakers = ['Ada Quill', 'Bram Oste', 'Carla Venn', 'Dov Marek', 'Esa Lind', 'Finn Orr', 'Gro Hald', 'Hana Bly'];
 const text = [
@@ -11,7 +11,7 @@ const text = [
 ].join('\n\n');
 
 suite('review mode', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('N suggestions take N keys, however fast they come', async () => {
     const uri = await writeFile('review.article', text);
@@ -37,9 +37,12 @@ suite('review mode', () => {
     assert.ok((await statementsOf(uri)).every(({ status }) => status === 'accepted'));
     await run('undo');
     assert.equal(await readFile(sidecarOf(uri)), undefined);
-    const asked = run('rejectListed');
-    await new Promise((shown) => setTimeout(shown, 1000));
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    let given = false;
+    const asked = run('rejectListed').then(() => (given = true));
+    await poll('the question is closed', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return given;
+    });
     await asked;
     assert.equal(await readFile(sidecarOf(uri)), undefined, 'Escape leaves all as it is');
     const confirmed = run('rejectListed');

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openArticle, putCursorOn, run, statementWith, statementsOf, writeFile } from '../support/openArticle';
+import {
+  closeEditors,
+  openArticle,
+  putCursorOn,
+  run,
+  statementsOf,
+  statementWith,
+  writeFile,
+} from '../support/openArticle';
 import { poll } from '../support/poll';
 
 const paragraphs = [
@@ -11,7 +19,7 @@ const paragraphs = [
 ];
 
 suite('a file that another program writes while it is open', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('decisions stay with their words, equal words with their neighbours', async () => {
     const uri = await writeFile('rewritten.article', `${paragraphs.join('\n\n')}\n`);

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openArticle, putCursorOn, run, sidecarOf, statementWith, writeFile } from '../support/openArticle';
+import {
+  closeEditors,
+  openArticle,
+  putCursorOn,
+  run,
+  sidecarOf,
+  statementWith,
+  writeFile,
+} from '../support/openArticle';
+import { pierVote } from '../support/pierVote';
 import { poll } from '../support/poll';
 import { askAt } from '../support/providers';
-
-const text = [
-  'Harbour town votes on a new pier',
-  '“We will build it in spring,” said Lena Morvik, the harbour master. “Nobody has to move.”',
-  'Tom Erland said that the town could not pay for it.',
-  '',
-].join('\n\n');
 
 /** What the targets of a link say. */
 async function wordsAt(links: readonly vscode.LocationLink[]): Promise<string[]> {
@@ -25,13 +27,13 @@ suite('from an article to its sidecar and back', () => {
   let article: vscode.TextEditor;
   let yaml: vscode.TextDocument;
   suiteSetup(async () => {
-    const uri = await writeFile('navigation.article', text);
+    const uri = await writeFile('navigation.article', pierVote);
     article = await openArticle(uri);
     putCursorOn(article, 'build it in spring');
     await run('accept');
     yaml = await vscode.workspace.openTextDocument(sidecarOf(uri));
   });
-  suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  suiteTeardown(closeEditors);
 
   const fromYaml = async (marked: string) => {
     const links = await askAt<vscode.LocationLink[]>('vscode.executeDefinitionProvider', yaml, marked);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  closeEditors,
+  freshArticles,
   openArticle,
   putCursorOn,
   readFile,
@@ -8,7 +10,6 @@ import {
   sidecarOf,
   statementWith,
   statementsOf,
-  writeFile,
 } from '../support/openArticle';
 import { poll } from '../support/poll';
 
@@ -23,8 +24,7 @@ const text = [
   '',
 ].join('\n\n');
 
-let count = 0;
-const fresh = () => writeFile(`speakers-${++count}.article`, text);
+const fresh = freshArticles('speakers', text);
 
 const who = async (editor: vscode.TextEditor, words: string) => (await statementWith(editor, words)).speaker;
 
@@ -39,7 +39,7 @@ const setSpeaker = async (editor: vscode.TextEditor, words: string, id: string) 
 };
 
 suite('deciding about speakers', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('a re-attribution teaches the article, is remembered, and is taken back at once', async () => {
     const uri = await fresh();
@@ -51,7 +51,7 @@ suite('deciding about speakers', () => {
     await isBy(editor, 'had no money left', 'Edda Cole');
     assert.equal((await statementWith(editor, 'had no money left')).status, 'suggested');
     assert.match((await readFile(sidecarOf(uri))) ?? '', /aliases: .*the official/s);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     const again = await openArticle(uri);
     await isBy(again, 'had no money left', 'Edda Cole');
     await run('undo');

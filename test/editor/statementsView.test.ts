@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openArticle, putCursorOn, run, statementsOf, statementWith, writeFile } from '../support/openArticle';
-
-const names = ['Ada Quill', 'Bram Oste', 'Carla Venn', 'Dov Marek'];
-const articleOf = (count: number) =>
-  `Council meets\n\n${Array.from({ length: count }, (_, i) => `“The ${i + 2} new bridges are safe,” said ${names[i % 4]!}.`).join('\n\n')}\n`;
+import { bridgeNews } from '../support/bridgeNews';
+import {
+  closeEditors,
+  openArticle,
+  putCursorOn,
+  run,
+  statementsOf,
+  statementWith,
+  writeFile,
+} from '../support/openArticle';
 
 const setting = (name: string, value: unknown) =>
   vscode.workspace
@@ -17,11 +22,11 @@ suite('the Statements view', () => {
     await run('clearFilter');
     await setting('groupBy', undefined);
     await setting('sortBy', undefined);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
   });
 
   test('bulk actions concern what the filter leaves', async () => {
-    const uri = await writeFile('view-filter.article', articleOf(8));
+    const uri = await writeFile('view-filter.article', bridgeNews(8));
     await openArticle(uri);
     await run('filterStatements', 'speaker:"Ada Quill" text:"2 new"');
     await run('acceptListed', { confirmed: true });
@@ -37,7 +42,7 @@ suite('the Statements view', () => {
 
   test('shows every grouping and sorting, and follows the cursor in each', async function () {
     this.timeout(60_000); // Settings are written to the disk each time.
-    const uri = await writeFile('view-groups.article', articleOf(8));
+    const uri = await writeFile('view-groups.article', bridgeNews(8));
     const editor = await openArticle(uri);
     const check = async (what: string) => {
       putCursorOn(editor, '5 new bridges');

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { openArticle, putCursorOn, run, statementsOf, writeFile } from '../support/openArticle';
+import { bridgeNews } from '../support/bridgeNews';
+import { closeEditors, openArticle, putCursorOn, run, statementsOf, writeFile } from '../support/openArticle';
 import { poll } from '../support/poll';
 
 // In the Node host only: the figures are about our own work, which is the same in both.
-
-const names = ['Ada Quill', 'Bram Oste', 'Carla Venn', 'Dov Marek'];
-const articleOf = (count: number) =>
-  `Council meets\n\n${Array.from({ length: count }, (_, i) => `“The ${i + 2} new bridges are safe,” said ${names[i % 4]!}.`).join('\n\n')}\n`;
 
 /** Runs `work` and says how long it took and how long the extension host stood still at most, in milliseconds. */
 async function timed(work: () => Promise<unknown>): Promise<{ total: number; longest: number }> {
@@ -25,14 +21,14 @@ async function timed(work: () => Promise<unknown>): Promise<{ total: number; lon
 }
 
 suite('the Statements view, large', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('stays smooth with 10,000 statements', async function () {
     this.timeout(180_000);
     const figures: string[] = [];
     const costs: Record<number, number> = {};
     for (const count of [1000, 10_000]) {
-      const uri = await writeFile(`view-${count}.article`, articleOf(count));
+      const uri = await writeFile(`view-${count}.article`, bridgeNews(count));
       const editor = await openArticle(uri);
       await poll('all are found', async () => (await statementsOf(uri)).length >= count, 100_000);
       await new Promise((drawn) => setTimeout(drawn, 3000));
@@ -48,7 +44,7 @@ suite('the Statements view, large', () => {
       const second = await timed(() => run('accept') as Promise<unknown>);
       say('decision', second);
       costs[count] = second.total;
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await closeEditors();
     }
     for (const line of figures) console.log(`│   ${line}`);
     assert.ok(costs[10_000]! / costs[1000]! < 40, figures.join('\n'));

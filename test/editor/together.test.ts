@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
   acceptedArticle,
+  closeEditors,
   openArticle,
   putCursorOn,
   readFile,
@@ -10,26 +11,19 @@ import {
   statementWith,
   writeFile,
 } from '../support/openArticle';
+import { pierVote } from '../support/pierVote';
 import { poll } from '../support/poll';
-
-const text = [
-  'Harbour town votes on a new pier',
-  '“We will build it in spring,” said Lena Morvik, the harbour master.',
-  'Tom Erland said that the town could not pay for it.',
-  '“The money is there,” Morvik said.',
-  '',
-].join('\n\n');
 
 const write = (uri: vscode.Uri, content: string) =>
   vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
 const withNote = (yaml: string, note: string) => yaml.replace(/(\n {4}status: \w+)/, `$1\n    note: ${note}`);
 
 suite('working together on one file', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   /** An article with one decision of ours, and what its sidecar was before and after. */
   const decided = async (name: string) => {
-    const { uri, editor, before } = await acceptedArticle(name, text, 'build it in spring');
+    const { uri, editor, before } = await acceptedArticle(name, pierVote, 'build it in spring');
     putCursorOn(editor, 'could not pay');
     await run('reject');
     return { uri, editor, before, after: (await readFile(sidecarOf(uri))) ?? '' };

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { openArticle, putCursorOn, readFile, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
-
-const text = [
-  'Harbour town votes on a new pier',
-  '“We will build it in spring,” said Lena Morvik, the harbour master.',
-  'Tom Erland said that the town could not pay for it.',
-  '“The money is there,” Morvik said.',
-  '',
-].join('\n\n');
+import {
+  closeEditors,
+  openArticle,
+  putCursorOn,
+  readFile,
+  run,
+  sidecarOf,
+  statementsOf,
+  writeFile,
+} from '../support/openArticle';
+import { pierVote } from '../support/pierVote';
 
 suite('undoing actions', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('single and bulk actions, one after the other and back, give the bytes of each state', async () => {
-    const uri = await writeFile('undo-all.article', text);
+    const uri = await writeFile('undo-all.article', pierVote);
     const editor = await openArticle(uri);
     const states: (string | undefined)[] = [undefined];
     const act = async (command: string, words?: string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openArticle, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
+import { closeEditors, openArticle, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
 import { poll } from '../support/poll';
 import { askAt } from '../support/providers';
 
@@ -25,7 +25,7 @@ const write = (from: number, to: number) =>
 suite('index of the workspace', function () {
   this.timeout(120_000);
   suiteSetup(() => write(0, 60));
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(closeEditors);
 
   test('reads every article once, and again only what has changed', async () => {
     const first = await index();

@@ -31,6 +31,12 @@ export const readFile = (uri: vscode.Uri): Promise<string | undefined> =>
     () => undefined,
   );
 
+/** Writes articles of one text, each under a name of its own. */
+export function freshArticles(name: string, text: string): () => Promise<vscode.Uri> {
+  let count = 0;
+  return () => writeFile(`${name}-${++count}.article`, text);
+}
+
 /** The annotations file beside an article. */
 export const sidecarOf = (uri: vscode.Uri): vscode.Uri => uri.with({ path: `${uri.path}.annotations.yaml` });
 
@@ -71,6 +77,14 @@ export async function acceptedArticle(
   return { uri, editor, before };
 }
 
+/** Selects `words`. */
+export function select(editor: vscode.TextEditor, words: string): void {
+  const start = editor.document.getText().indexOf(words);
+  assert.ok(start >= 0, `“${words}” is not in the article`);
+  const at = (offset: number) => editor.document.positionAt(offset);
+  editor.selection = new vscode.Selection(at(start), at(start + words.length));
+}
+
 /** The statement whose content holds `words`. */
 export async function statementWith(editor: vscode.TextEditor, words: string): Promise<Listed> {
   const text = editor.document.getText();
@@ -84,3 +98,5 @@ export async function statementWith(editor: vscode.TextEditor, words: string): P
 /** Runs a command of the extension. */
 export const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`articleAnnotator.${command}`, ...args);
+
+export const closeEditors = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeAllEditors');

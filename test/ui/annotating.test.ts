@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { poll } from '../support/poll';
-import { startSession, type Session } from '../support/session';
-
-/** The text of a file, or `undefined` as long as there is none. */
-const textOf = (file: string): Promise<string | undefined> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    return undefined;
-  });
+import { suiteSession } from '../support/suiteSession';
+import { textOfFile } from '../support/textOfFile';
 
 // One story: each test goes on where the one before it ended.
 suite('annotating an article', () => {
-  let session: Session;
-  suiteSetup(async () => {
-    session = await startSession();
-  });
-  suiteTeardown(() => session?.close());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await session.workbench.screenshot('annotating');
-  });
+  const session = suiteSession('annotating');
 
   test('an opened article shows its statements in the text and in the sidebar', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     await workbench.openFile('ferry.article');
     await workbench.decorations.filter({ hasText: 'We' }).first().waitFor();
     await workbench.openViews('Article Annotator');
@@ -32,17 +18,17 @@ suite('annotating an article', () => {
   });
 
   test('a click in the tree selects the statement in the text', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     await workbench.treeRow('We cannot keep').first().click();
     await workbench.status('Ln 5, Col 1').waitFor();
     await workbench.status('selected').waitFor();
   });
 
   test('one key accepts it, and the decision is on the disk', async () => {
-    const { workbench, folder } = session;
+    const { workbench, folder } = session();
     await workbench.press('Control+k', 'a');
     const yaml = await poll('the sidecar is written', () =>
-      textOf(path.join(folder, 'ferry.article.annotations.yaml')),
+      textOfFile(path.join(folder, 'ferry.article.annotations.yaml')),
     );
     assert.match(yaml, /^version: 1$/m);
     assert.match(yaml, /^ +status: accepted$/m);
@@ -52,7 +38,7 @@ suite('annotating an article', () => {
   });
 
   test('the export holds the decision', async () => {
-    const { workbench, folder } = session;
+    const { workbench, folder } = session();
     await workbench.command('Export Annotations');
     await workbench.pick('CSV');
     await workbench.pick('This article');
@@ -60,7 +46,7 @@ suite('annotating an article', () => {
     await poll('a file is proposed', async () => (await proposed.inputValue()).endsWith('ferry.csv'));
     await workbench.press('Enter');
     await workbench.notification('ferry.csv').waitFor();
-    const csv = await poll('the export is written', () => textOf(path.join(folder, 'ferry.csv')));
+    const csv = await poll('the export is written', () => textOfFile(path.join(folder, 'ferry.csv')));
     const rows = csv.split('\r\n');
     assert.match(rows[0]!, /^article,title,id,status,/);
     const accepted = rows.filter((row) => row.includes(',accepted,'));
@@ -69,7 +55,7 @@ suite('annotating an article', () => {
   });
 
   test('opened again, the article still shows the decision', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     await workbench.page.reload();
     await workbench.ready();
     await workbench.openViews('Article Annotator');

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { copyOfWorkspace } from '../../scripts/vscode/workspace.mjs';
 import { poll } from '../support/poll';
-import { startSession, type Session } from '../support/session';
+import { startSession } from '../support/session';
+import { suiteSession } from '../support/suiteSession';
+import { textOfFile } from '../support/textOfFile';
 
 const article = [
   'Pier vote',
@@ -17,35 +19,29 @@ const article = [
 
 // One story: each test goes on where the one before it ended.
 suite('the Statements view, notes and history', () => {
-  let session: Session;
   let folder = '';
   const git = (...args: string[]): void =>
     void execFileSync('git', ['-c', 'user.name=Eva', '-c', 'user.email=eva@example.org', ...args], { cwd: folder });
   const yaml = (): Promise<string> =>
-    readFile(path.join(folder, 'pier.article.annotations.yaml'), 'utf8').catch(() => '');
+    textOfFile(path.join(folder, 'pier.article.annotations.yaml')).then((text) => text ?? '');
 
-  suiteSetup(async () => {
+  const session = suiteSession('handiwork', async () => {
     folder = copyOfWorkspace();
     await writeFile(path.join(folder, 'pier.article'), article);
     git('init', '--quiet');
     git('add', '.');
     git('commit', '--quiet', '--message', 'Begin');
-    session = await startSession({
-      folder,
-      settings: { 'git.enabled': true, 'articleAnnotator.coder': '' },
-    });
-    const { workbench } = session;
+    return startSession({ folder, settings: { 'git.enabled': true, 'articleAnnotator.coder': '' } });
+  });
+  suiteSetup(async () => {
+    const { workbench } = session();
     await workbench.openFile('pier.article');
     await workbench.openViews('Article Annotator');
     await workbench.treeRow('build it in spring').waitFor();
   });
-  suiteTeardown(() => session?.close());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await session.workbench.screenshot('handiwork');
-  });
 
   test('the check box of a row accepts; what is collapsed and selected stays so', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     await workbench.treeRow('Tom Erland').first().click();
     await workbench.press('ArrowLeft');
     await workbench.treeRow('could not pay').waitFor({ state: 'hidden' });
@@ -64,7 +60,7 @@ suite('the Statements view, notes and history', () => {
   });
 
   test('the filter shows its effect while it is typed, completes, and goes with Escape', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     await workbench.press('Control+k', '/');
     const input = workbench.quickInput.locator('input').first();
     await input.waitFor();
@@ -84,7 +80,7 @@ suite('the Statements view, notes and history', () => {
   });
 
   test('a note is a thread in the article that can be answered', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     await workbench.treeRow('build it in spring').click();
     await workbench.press('Control+k', 'j');
     await workbench.answer('Which spring?');
@@ -101,7 +97,7 @@ suite('the Statements view, notes and history', () => {
   });
 
   test('the history tells what became of a statement, and compares', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     git('add', '.');
     git('commit', '--quiet', '--message', 'Accept two');
     await workbench.treeRow('build it in spring').click();

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { poll } from '../support/poll';
-import { startSession, type Session } from '../support/session';
+import { suiteSession } from '../support/suiteSession';
 
 suite('reading an article', () => {
-  let session: Session;
-  suiteSetup(async () => {
-    session = await startSession();
-  });
-  suiteTeardown(() => session?.close());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await session.workbench.screenshot(this.currentTest.title);
-  });
+  const session = suiteSession('reading');
 
   test('an .article opens in its language, with quotations coloured', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     await workbench.openFile('ferry.article');
     await workbench.status('Article').waitFor();
     const token = (text: string) =>
@@ -23,7 +16,7 @@ suite('reading an article', () => {
   });
 
   test('the palette offers what applies, and nothing else', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     await workbench.openFile('ferry.article');
     // The list shows only some of many, so they are asked for by name.
     const isOffered = async (title: string) => (await workbench.commandsFor(title)).includes(title);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { poll } from '../support/poll';
-import { startSession, type Session } from '../support/session';
+import { suiteSession } from '../support/suiteSession';
+import { textOfFile } from '../support/textOfFile';
 
 const names = ['Ada Quill', 'Bram Oste', 'Carla Venn', 'Dov Marek', 'Esa Lind', 'Finn Orr', 'Gro Hald', 'Hana Bly'];
 const lines = names.flatMap((name, i) => [
@@ -12,38 +13,31 @@ const lines = names.flatMap((name, i) => [
 const article = `Council meets\n\n${lines.join('\n\n')}\n`;
 
 suite('review mode, with the keyboard only', () => {
-  let session: Session;
+  const session = suiteSession('review');
   /** Keys pressed since `open`. */
   let keys = 0;
 
   suiteSetup(async () => {
-    session = await startSession();
+    const { folder, workbench } = session();
     const articles = ['editor', 'tree', 'mixed', 'off'];
-    for (const name of articles) await writeFile(path.join(session.folder, `${name}.article`), article);
+    for (const name of articles) await writeFile(path.join(folder, `${name}.article`), article);
     // All at once: later the list of files moves under the mouse, when annotations are written.
-    for (const name of articles) await session.workbench.openFile(`${name}.article`);
-    await session.workbench.openViews('Article Annotator');
-  });
-  suiteTeardown(() => session?.close());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await session.workbench.screenshot('review');
+    for (const name of articles) await workbench.openFile(`${name}.article`);
+    await workbench.openViews('Article Annotator');
   });
 
   const press = async (...pressed: string[]): Promise<void> => {
     keys += pressed.length;
-    await session.workbench.press(...pressed);
+    await session().workbench.press(...pressed);
   };
-  const sourceOf = (name: string): Promise<string> => readFile(path.join(session.folder, name), 'utf8');
+  const sourceOf = (name: string): Promise<string> => readFile(path.join(session().folder, name), 'utf8');
   const decisionsIn = async (name: string): Promise<string[]> => {
-    const yaml = await sourceOf(`${name}.article.annotations.yaml`).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
-      throw error;
-    });
+    const yaml = (await textOfFile(path.join(session().folder, `${name}.article.annotations.yaml`))) ?? '';
     return [...yaml.matchAll(/^ +status: (\w+)$/gm)].map((match) => match[1]!);
   };
   /** Opens the article. @returns how many suggestions it has. */
   const open = async (name: string): Promise<number> => {
-    const { workbench } = session;
+    const { workbench } = session();
     await workbench.page
       .locator('.tabs-container .tab')
       .filter({ hasText: `${name}.article` })
@@ -59,41 +53,44 @@ suite('review mode, with the keyboard only', () => {
     keys = 0;
     return total;
   };
+  const startReview = async (): Promise<void> => {
+    await session().workbench.press('Control+k', 'g');
+    await session().workbench.status('A accept').waitFor();
+  };
+  const endReview = async (): Promise<void> => {
+    await session().workbench.press('Escape');
+    await session().workbench.status('A accept').waitFor({ state: 'hidden' });
+  };
 
   test('N correct suggestions take exactly N keys in the text', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     const total = await open('editor');
-    await workbench.press('Control+k', 'g');
-    await workbench.status('A accept').waitFor();
+    await startReview();
     for (let i = 0; i < total; i++) await press('a');
     await workbench.status(`${total} of ${total} reviewed`).waitFor();
     assert.equal(keys, total);
     assert.deepEqual(await decisionsIn('editor'), Array<string>(total).fill('accepted'));
-    await workbench.press('Escape');
-    await workbench.status('A accept').waitFor({ state: 'hidden' });
+    await endReview();
     assert.equal(await sourceOf('editor.article'), article);
   });
 
   test('and exactly N keys in the tree', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     const total = await open('tree');
-    await workbench.press('Control+k', 'g');
-    await workbench.status('A accept').waitFor();
+    await startReview();
     await workbench.command('Focus on Statements View');
     await workbench.page.locator('.customview-tree .monaco-list:focus').waitFor();
     for (let i = 0; i < total; i++) await press('a');
     await workbench.status(`${total} of ${total} reviewed`).waitFor();
     assert.equal(keys, total);
     assert.deepEqual(await decisionsIn('tree'), Array<string>(total).fill('accepted'));
-    await workbench.press('Escape');
-    await workbench.status('A accept').waitFor({ state: 'hidden' });
+    await endReview();
   });
 
   test('rejects, skips, goes back, changes and undoes; other keys write nothing', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     const total = await open('mixed');
-    await workbench.press('Control+k', 'g');
-    await workbench.status('A accept').waitFor();
+    await startReview();
     const shown = workbench.page.locator('.customview-tree .monaco-list-row.selected');
     for (const [key, next] of [
       ['a', 'in 2030'],
@@ -119,17 +116,15 @@ suite('review mode, with the keyboard only', () => {
       .status(`3 of ${total}`)
       .or(workbench.status(`2 of ${total - 1}`))
       .waitFor();
-    await workbench.press('Escape');
-    await workbench.status('A accept').waitFor({ state: 'hidden' });
+    await endReview();
     assert.equal(await sourceOf('mixed.article'), article);
   });
 
   test('takes no key when it is off, nor from other inputs when it is on', async () => {
-    const { workbench } = session;
+    const { workbench } = session();
     await open('off');
     await workbench.clickLine('Council meets');
-    await workbench.press('Control+k', 'g');
-    await workbench.status('A accept').waitFor();
+    await startReview();
     await workbench.press('Control+f');
     const find = workbench.page.locator('.find-widget.visible textarea').first();
     await find.waitFor();

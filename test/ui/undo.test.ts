@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { poll } from '../support/poll';
-import { startSession, type Session } from '../support/session';
+import { suiteSession } from '../support/suiteSession';
+import { textOfFile } from '../support/textOfFile';
 
 suite('undoing after a reload of the window', () => {
-  let session: Session;
-  suiteSetup(async () => {
-    session = await startSession();
-  });
-  suiteTeardown(() => session?.close());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await session.workbench.screenshot('undo');
-  });
+  const session = suiteSession('undo');
 
   test('each action can be undone, down to a file that did not exist, and done again', async () => {
-    const { workbench, folder } = session;
+    const { workbench, folder } = session();
     const sidecar = path.join(folder, 'ferry.article.annotations.yaml');
-    const text = () => (existsSync(sidecar) ? readFile(sidecar, 'utf8') : undefined);
+    const text = () => textOfFile(sidecar);
     const becomes = (what: string, wanted: string | undefined) => poll(what, async () => (await text()) === wanted);
     const reload = async () => {
       // The history is stored a moment after the file, and nothing on the page tells when.
