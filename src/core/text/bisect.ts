@@ -2,7 +2,7 @@
  * Index of the first of `items` that is not before what is looked for; `items.length` when all are. By halving, for lists
  * in which all items before it come first.
  */
-export function firstNotBefore<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+export function firstNotBefore<T>(items: ArrayLike<T>, isBefore: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

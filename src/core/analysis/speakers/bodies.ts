@@ -1,9 +1,10 @@
 import { documentNouns } from '../../lexicon/en/documents';
 import { organisationNouns } from '../../lexicon/en/institutions';
-import type { Entity, NameRun } from './model';
+import type { Entity } from './model';
 import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
 import { enterName, lastNameOf } from './registry';
+import { runIndexFrom } from './runIndex';
 
 /** Words of a description: word indices, ends included. */
 export interface Nominal {
@@ -68,7 +69,7 @@ export function bodyOf(reading: Reading, { first, last, head: at }: Nominal, hea
   )
     return undefined;
   const from = /^(?:the)$/.test(words[at + 2]!.lower) ? at + 3 : at + 2;
-  const run = firstRunFrom(runs, from);
+  const run = runs[runIndexFrom(runs, from)];
   if (!run || run.lead !== from || run.possessive) return undefined;
   const name = run.tokens.join(' ');
   const entity = press
@@ -81,17 +82,6 @@ export function bodyOf(reading: Reading, { first, last, head: at }: Nominal, hea
     score: 0.8,
     reason: press ? `${nameOf(entity)}: its press service` : `named: the ${head} of ${name}`,
   };
-}
-
-function firstRunFrom(runs: readonly NameRun[], word: number): NameRun | undefined {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.first < word) low = middle + 1;
-    else high = middle;
-  }
-  return runs[low];
 }
 
 const PRINTED =

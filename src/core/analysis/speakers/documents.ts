@@ -39,7 +39,7 @@ export function findDocumentNames(words: readonly Word[]): [number, number][] {
 
 /** Of the nouns for documents those that a name before them usually tells apart. */
 const NAMED = new Set(
-  'poll survey report study platform act bill treaty charter index census manifesto memo podcast census'.split(' '),
+  'poll survey report study platform act bill treaty charter index census manifesto memo podcast'.split(' '),
 );
 
 /** The entity of the document that `words[from..at]` name, so that "the survey" may also come before its name. */

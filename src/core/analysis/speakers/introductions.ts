@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { Paragraph } from '../article';
 import type { NameRun, Word } from './model';
 import { runIndexFrom } from './runIndex';
-import { wordAt } from './words';
+import { firstEndingAfter, wordAt } from './words';
 
 interface Place {
   readonly text: string;
@@ -42,7 +42,7 @@ const LONGEST_SIGNATURE = 120;
 
 /** Who introduces a quotation that opens a paragraph: the paragraph before ends with a colon ("As Ann Lee observed:"). */
 export function findIntroduction({ text, paragraphs, words, starts, runs }: Place, content: Span): Range | undefined {
-  const at = paragraphAt(paragraphs, content.start);
+  const at = firstEndingAfter(paragraphs, content.start);
   const before = paragraphs[at - 1];
   if (paragraphs[at]?.start !== content.start || before?.role !== 'body') return undefined;
   if (text[before.end - 1] !== ':') return undefined;
@@ -56,24 +56,13 @@ export function findIntroduction({ text, paragraphs, words, starts, runs }: Plac
 
 /** Who signs a quotation: the next paragraph is a dash and a name ("— Ann Lee, Leeds"). */
 export function findSignature({ text, paragraphs, starts, runs }: Place, content: Span): Range | undefined {
-  const at = paragraphAt(paragraphs, content.start);
+  const at = firstEndingAfter(paragraphs, content.start);
   const next = paragraphs[at + 1];
   if (!next || paragraphs[at]?.end !== content.end || next.end - next.start > LONGEST_SIGNATURE) return undefined;
   if (!/^(?:-{1,2}|[–—―~])\s*\p{L}/u.test(text.slice(next.start, next.start + 8))) return undefined;
   const from = wordAt(starts, next.start);
   const run = runs[runIndexFrom(runs, from)];
   return run && run.lead === from && !run.possessive ? { from, to: run.last + 1 } : undefined;
-}
-
-function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "…, as the Herald's Ann Lee observed, …:" */

@@ -4,7 +4,7 @@ import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
 
 /** Weights chosen on half of the development articles and checked on the other half. */
-export const TUNING = { rest: 0.04, decay: 0.6, spoke: 0.15, often: 0.2 };
+const TUNING = { rest: 0.04, decay: 0.6, spoke: 0.15, often: 0.2 };
 
 const isPerson = (entity: Entity): boolean =>
   entity.kind === 'person' || (entity.kind === 'unknown' && entity.tokens.length <= 3);

@@ -10,7 +10,6 @@ import { nameOf, weightOf } from './reading';
 import { isTranscriptLabel, resolveLabel } from './transcript';
 import type { Nominal } from './bodies';
 import { resolveNominal } from './resolveNominal';
-
 import { resolvePronoun } from './resolvePronoun';
 
 /** Who is behind an attribution, best first; `decided` is false where nobody should be named. */

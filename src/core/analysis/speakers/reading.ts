@@ -2,6 +2,7 @@ import { documentNouns } from '../../lexicon/en/documents';
 import { organisationNouns } from '../../lexicon/en/institutions';
 import { roleNouns } from '../../lexicon/en/personNouns';
 import { mouthpieceNouns } from '../../lexicon/en/relations';
+import { firstNotBefore } from '../../text/bisect';
 import type { Span } from '../../text/span';
 import type { Entity, NameRun, Word } from './model';
 import type { Registry } from './registry';
@@ -71,7 +72,7 @@ export interface Reading {
 }
 
 /** The window in which antecedents are looked for: mentions, not characters, so that the work per reference is bounded. */
-export const WINDOW = 48;
+const WINDOW = 48;
 
 export const nameOf = (entity: Entity): string => entity.known?.name ?? entity.name;
 
@@ -116,14 +117,6 @@ export function weightOf(
 
 /** Mentions before `word`, the latest first, at most `WINDOW`. */
 export function recent({ seen }: Reading, word: number): readonly Seen[] {
-  let low = 0;
-  let high = seen.length;
-  // Nearly always all that was seen comes before.
-  if ((seen[high - 1]?.word ?? -1) < word) low = high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (seen[middle]!.word < word) low = middle + 1;
-    else high = middle;
-  }
-  return seen.slice(Math.max(0, low - WINDOW), low).reverse();
+  const end = firstNotBefore(seen, (one) => one.word < word);
+  return seen.slice(Math.max(0, end - WINDOW), end).reverse();
 }

@@ -163,7 +163,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
   for (const seen of recent(reading, at)) if (!near.has(seen.entity)) near.set(seen.entity, 0.6 * 0.75 ** rank++);
   const ranked: Ranked[] = [];
   const later =
-    near.size < 400 && said.length ? reading.described.get(head)?.filter((entity) => !near.has(entity)) : undefined;
+    said.length ? reading.described.get(head)?.filter((entity) => !near.has(entity)) : undefined;
   for (const entity of [...near.keys(), ...(later ?? [])]) {
     if (entity.kind === 'place' || (entity.kind === 'organisation' && !organisationNouns.has(head))) continue;
     // "the campaign" of whom? Only the one that is named so.

@@ -7,6 +7,7 @@ import type { Ranked, Reading } from './reading';
 import { nameOf } from './reading';
 import { lastBodies } from './bodies';
 import { resolveRelative } from './resolveRelative';
+import { runIndexFrom } from './runIndex';
 
 const OPENS_CLAUSE = new Set(
   'in after before with during despite as while when for since by on at from under until although though if upon'.split(
@@ -55,14 +56,7 @@ function comesFirst(reading: Reading, at: number): boolean {
 function nameAhead(reading: Reading, at: number, gender: Gender, afterComma: boolean): Ranked | undefined {
   const { words, runs } = reading;
   const { sentence } = words[at]!;
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.first <= at) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < runs.length && runs[index]!.first < at + AHEAD; index++) {
+  for (let index = runIndexFrom(runs, at + 1); index < runs.length && runs[index]!.first < at + AHEAD; index++) {
     const run = runs[index]!;
     const word = words[run.first]!;
     if (word.sentence !== sentence || word.quoted) return undefined;

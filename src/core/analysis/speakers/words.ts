@@ -1,4 +1,5 @@
 import { abbreviatedTitles } from '../../lexicon/en/titles';
+import { firstNotBefore } from '../../text/bisect';
 import type { Span } from '../../text/span';
 import type { Quotation } from '../article';
 import type { Word } from './model';
@@ -17,7 +18,7 @@ export interface WordContext {
 }
 
 /**
- * Words of `text` between `from` and `to`, appended to `words`. Possessive endings are split off ("Lee’s" → `Lee`,
+ * Words of `text` in `area`, appended to `words`. Possessive endings are split off ("Lee’s" → `Lee`,
  * possessive), initials and abbreviated titles keep their full stop, "al-Amin" counts as capitalised.
  */
 export function findWords(text: string, area: Span, context: WordContext, words: Word[]): void {
@@ -83,25 +84,8 @@ const keepsStop = (word: string): boolean =>
   /^(?:\p{Lu}\.)+(?:-\p{Lu}\.)*$/u.test(word) || abbreviatedTitles.has(word.slice(0, -1).toLowerCase());
 
 /** Index of the first span that ends after `offset`; `spans` ascend. */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.min(low, Math.max(0, spans.length));
-}
+export const firstEndingAfter = (spans: readonly Span[], offset: number): number =>
+  firstNotBefore(spans, ({ end }) => end <= offset);
 
 /** Index of the first word that starts at or after `offset`; `starts` are the offsets of all words. */
-export function wordAt(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const wordAt = (starts: Int32Array, offset: number): number => firstNotBefore(starts, (start) => start < offset);
