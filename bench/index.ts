@@ -1,22 +1,18 @@
 // npm run bench:index: what the index of a workspace of 2,000 articles costs, without the editor: analysis with the weights,
 // summaries, memory, the stored file, and all references to a speaker. Processor time; two cores do nothing else than this.
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { analyse } from '../src/core/analysis/analyse';
 import { loadModel } from '../src/core/analysis/model/loadModel';
 import { annotate } from '../src/core/sidecar/annotate';
 import { placesOf, summarise, type ArticleSummary } from '../src/core/language/summary';
-import { processorTime, quantile } from './measure';
+import { collectGarbage, processorTime, quantile } from './measure';
 import { articleNumber } from './texts';
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
 const ARTICLES = 2000;
 const model = loadModel(readFileSync('model/english.bin'));
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
-collect();
+collectGarbage();
 const before = process.memoryUsage().heapUsed;
 const summaries = new Map<string, ArticleSummary>();
 const times: number[] = [];
@@ -32,7 +28,7 @@ for (let number = 0; number < ARTICLES; number++) {
   statements += summary.statements.length;
   summaries.set(`file:///articles/${number}.article`, summary);
 }
-collect();
+collectGarbage();
 const total = times.reduce((sum, time) => sum + time, 0);
 console.log(`${ARTICLES} articles, ${megabytes(characters)} of text, ${statements} statements`);
 console.log(

@@ -1,24 +1,16 @@
 // npm run bench:model: what the learned engine costs: first article, articles of 4 KB, an edit in 100 KB, memory.
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { analyse } from '../src/core/analysis/analyse';
 import { createAnalysisCache } from '../src/core/analysis/cache';
 import { loadModel } from '../src/core/analysis/model/loadModel';
 import { readGoldFolder } from '../training/goldFolder';
+import { collectGarbage, processorTime, quantile } from './measure';
 
-const processorTime = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
 const held = (): number => {
-  collect();
+  collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 2 ** 20;
 };
-const middle = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 
 // Real articles are longer than those of the project: several are put together and cut at 4 KB.
 const SIZE = 4096;
@@ -45,10 +37,10 @@ for (const text of articles) {
     times.push(performance.now() - at);
   }
   least.push(Math.min(...times));
-  usual.push(middle(times));
+  usual.push(Number(quantile(times, 0.5)));
 }
 console.log(
-  `${articles.length} articles of 4 KB: median of the fastest of nine runs ${middle(least).toFixed(1)} ms, of the middle ones ${middle(usual).toFixed(1)} ms`,
+  `${articles.length} articles of 4 KB: median of the fastest of nine runs ${quantile(least, 0.5)} ms, of the middle ones ${quantile(usual, 0.5)} ms`,
 );
 console.log(
   `memory held by the engine: ${(held() - before + bytes.length / 2 ** 20).toFixed(0)} MB, weights file included`,
@@ -66,4 +58,4 @@ for (let edit = 0; edit < 60; edit++) {
   analyse(text, { model, cache });
   edits.push(performance.now() - at);
 }
-console.log(`edit in 100 KB: median ${middle(edits).toFixed(1)} ms, slowest ${Math.max(...edits).toFixed(1)} ms`);
+console.log(`edit in 100 KB: median ${quantile(edits, 0.5)} ms, slowest ${Math.max(...edits).toFixed(1)} ms`);

@@ -6,6 +6,7 @@ import { TextIndex } from '../src/core/anchor/textIndex';
 import { type EditResult, type SidecarEdit, applyEdits, applyEditsInSteps } from '../src/core/sidecar/edit';
 import { mergeSidecarsInSteps } from '../src/core/sidecar/merge';
 import { SidecarCache, parseSidecarInSteps } from '../src/core/sidecar/parse';
+import { randomFrom } from '../test/support/random';
 
 const timed = <T>(name: string, work: () => T): T => {
   const start = performance.now();
@@ -16,16 +17,9 @@ const timed = <T>(name: string, work: () => T): T => {
 
 /** Sentences without repetition, as in articles. */
 function sentences(count: number): string[] {
-  // Mulberry32: the same text in every run.
-  let state = 7;
-  const next = (max: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % max;
-  };
+  const { below } = randomFrom(7);
   const word = (): string =>
-    Array.from({ length: 2 + next(4) }, () => 'bdfgklmnprst'.charAt(next(12)) + 'aeiou'.charAt(next(5))).join('');
+    Array.from({ length: 2 + below(4) }, () => 'bdfgklmnprst'.charAt(below(12)) + 'aeiou'.charAt(below(5))).join('');
   return Array.from({ length: count }, () => `“${Array.from({ length: 10 }, word).join(' ')},” said ${word()}.`);
 }
 

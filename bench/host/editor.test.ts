@@ -1,11 +1,10 @@
 // npm run bench:editor: what the extension costs inside a real VS Code. Prints figures, and judges none of them: machines
 // differ. A delay is how long the event loop of the extension host was held up at a stretch.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { theApi, theExtension } from '../../test/support/api';
 import { statementsOf, writeFile } from '../../test/support/openArticle';
+import { collectGarbage } from '../measure';
 import { shapes } from '../texts';
 
 const say = (line: string): void => console.log(`│ ${line}`);
@@ -114,7 +113,6 @@ function watch(): () => string {
 
 /** Megabytes of the heap that are in use after all garbage is collected. */
 function heap(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
+  collectGarbage();
   return process.memoryUsage().heapUsed / megabyte;
 }

@@ -28,6 +28,12 @@ export interface PassageContext extends QuotationContext {
   readonly leads?: boolean;
 }
 
+/** Whether the text ends inside an outermost quotation. */
+export function endsInside({ text, quotations }: Pick<Passage, 'text' | 'quotations'>): boolean {
+  const last = quotations.filter((quotation) => quotation.depth === 0).at(-1);
+  return last !== undefined && !last.closed && last.end === text.length;
+}
+
 export function readPassage(text: string, context: PassageContext = {}): Passage {
   const sentences = findSentences(text);
   const tokens = findTokens(text);
@@ -40,8 +46,7 @@ export function readPassage(text: string, context: PassageContext = {}): Passage
   sentenceTokens[sentences.length] = tokens.count;
   const starts = sentences.map((sentence) => sentence.start);
   const { quotations, problems } = pairQuotations(text, { start: 0, end: text.length }, starts, context);
-  const last = quotations.filter((quotation) => quotation.depth === 0).at(-1);
-  const runsOn = !!last && !last.closed && last.end === text.length && !!context.nextOpens;
+  const runsOn = endsInside({ text, quotations }) && !!context.nextOpens;
   const { role = 'body', leads = false } = context;
   return { text, sentences, tokens, sentenceTokens, quotations, problems, role, leads, runsOn };
 }

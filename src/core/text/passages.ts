@@ -1,6 +1,6 @@
 import { markAt } from './quotationMarks';
 import type { Passage } from './passage';
-import { readPassage } from './passage';
+import { endsInside, readPassage } from './passage';
 import type { TextParagraph } from './paragraphs';
 import type { Span } from './span';
 
@@ -42,17 +42,11 @@ export function* readPassages(
     const first = passage.quotations[0];
     const continues = openBefore && first !== undefined && first.start === 0;
     yield { passage, offset: paragraph.start, continues };
-    openBefore = role === 'body' && runsOn(passage);
+    openBefore = role === 'body' && endsInside(passage);
   }
 }
 
 const LONGEST_LEAD = 160;
-
-/** Whether the passage ends inside an outermost quotation. */
-const runsOn = (passage: Passage): boolean => {
-  const last = passage.quotations.filter((quotation) => quotation.depth === 0).at(-1);
-  return last !== undefined && !last.closed && last.end === passage.text.length;
-};
 
 /** The quotation mark that `paragraph` begins with, or ''. */
 const openingMark = (text: string, paragraph: Span): string => {

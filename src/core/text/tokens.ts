@@ -1,4 +1,4 @@
-import { isLetter } from './chars';
+import { isLetter, isSpace } from './chars';
 
 /** What a token is made of. Stored as numbers, because there are many of them. */
 export const TokenKind = { word: 0, number: 1, punctuation: 2, mark: 3, symbol: 4 } as const;
@@ -46,7 +46,7 @@ export function findTokens(text: string, from = 0, to = text.length): Tokens {
   };
   let at = from;
   while (at < to) {
-    if (isBlank(text, at)) {
+    if (isSpace(text.charCodeAt(at))) {
       at++;
       continue;
     }
@@ -77,12 +77,6 @@ export function findTokens(text: string, from = 0, to = text.length): Tokens {
     kind: Uint8Array.from(kinds),
   };
 }
-
-const BLANK = /\s/;
-const isBlank = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 0xa0 && BLANK.test(text.charAt(at));
-};
 
 const isNegation = (text: string, start: number, end: number): boolean =>
   end - start === 2 && "'’".includes(text.charAt(start)) && 'tT'.includes(text.charAt(start + 1));

@@ -240,7 +240,7 @@ const personIfPlausible = (tokens: readonly Word[]): NameKind => {
 };
 
 /** What a run of capitalised words names, from its words alone. */
-export function kindOfName(tokens: readonly Word[]): NameKind {
+function kindOfName(tokens: readonly Word[]): NameKind {
   const all = tokens.map((word) => word.lower).join(' ');
   if (places.has(all)) return 'place';
   if (institutions.has(all)) return 'organisation';

@@ -162,8 +162,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
   let rank = 0;
   for (const seen of recent(reading, at)) if (!near.has(seen.entity)) near.set(seen.entity, 0.6 * 0.75 ** rank++);
   const ranked: Ranked[] = [];
-  const later =
-    said.length ? reading.described.get(head)?.filter((entity) => !near.has(entity)) : undefined;
+  const later = said.length ? reading.described.get(head)?.filter((entity) => !near.has(entity)) : undefined;
   for (const entity of [...near.keys(), ...(later ?? [])]) {
     if (entity.kind === 'place' || (entity.kind === 'organisation' && !organisationNouns.has(head))) continue;
     // "the campaign" of whom? Only the one that is named so.
