@@ -10,11 +10,12 @@ const ARITY = 4;
  */
 export interface Templates {
   readonly count: number;
-  /** How many of them, the first ones, join at most two values. */
-  readonly short: number;
+  /** How many of them, the first ones, join at most two values, and at most three. */
+  readonly twos: number;
+  readonly threes: number;
   readonly seeds: Int32Array;
   /** `ARITY` places in the list of values for each template; place 0 always holds 0. */
-  readonly places: Int32Array;
+  readonly places: Uint8Array;
 }
 
 /**
@@ -27,12 +28,10 @@ export interface Templates {
  */
 export function templatesOf(values: string, templates: string, first = 0): Templates {
   const place = new Map(namesIn(values).map((name, index) => [name, index + 1]));
-  const lists = templates.split('|').map(namesIn);
-  const places = new Int32Array(lists.length * ARITY);
-  const numbered = lists.map((names, k) => ({ names, seed: Math.imul(first + k + 1, 0x9e3779b1) }));
-  const short = numbered.filter(({ names }) => names.length <= 2);
-  const sorted = [...short, ...numbered.filter(({ names }) => names.length > 2)];
-  sorted.forEach(({ names }, k) => {
+  const lists = templates.split('|').map((list, k) => ({ names: namesIn(list), number: first + k + 1 }));
+  lists.sort((a, b) => Math.max(2, a.names.length) - Math.max(2, b.names.length));
+  const places = new Uint8Array(lists.length * ARITY);
+  lists.forEach(({ names }, k) => {
     if (names.length === 0 || names.length > ARITY) throw new Error(`A template joins ${names.length} values.`);
     names.forEach((name, j) => {
       const at = place.get(name);
@@ -40,7 +39,14 @@ export function templatesOf(values: string, templates: string, first = 0): Templ
       places[k * ARITY + j] = at;
     });
   });
-  return { count: lists.length, short: short.length, seeds: Int32Array.from(sorted, ({ seed }) => seed), places };
+  const upTo = (arity: number): number => lists.filter(({ names }) => names.length <= arity).length;
+  return {
+    count: lists.length,
+    twos: upTo(2),
+    threes: upTo(3),
+    seeds: Int32Array.from(lists, ({ number }) => Math.imul(number, 0x9e3779b1)),
+    places,
+  };
 }
 
 /** How many values `names` lists. */
@@ -83,7 +89,7 @@ function finished(sum: number): number {
  * the number of features, in `sums`.
  */
 export function addScores(
-  { count, short, seeds, places }: Templates,
+  { count, twos, threes, seeds, places }: Templates,
   values: Int32Array,
   mask: number,
   words: Int32Array,
@@ -93,7 +99,8 @@ export function addScores(
   let s1 = sums[1] as number;
   let s2 = sums[2] as number;
   let s3 = sums[3] as number;
-  for (let k = 0; k < short; k++) {
+  // One loop for each number of values: what takes the time here is reading and joining them.
+  for (let k = 0; k < twos; k++) {
     const j = k << 2;
     const h =
       (seeds[k] as number) +
@@ -107,7 +114,22 @@ export function addScores(
     s2 = (s2 + (two & LANES)) | 0;
     s3 = (s3 + ((two >>> 8) & LANES)) | 0;
   }
-  for (let k = short; k < count; k++) {
+  for (let k = twos; k < threes; k++) {
+    const j = k << 2;
+    const h =
+      (seeds[k] as number) +
+      Math.imul(values[places[j] as number] as number, 0x85ebca6b) +
+      Math.imul(values[places[j + 1] as number] as number, 0xc2b2ae35) +
+      Math.imul(values[places[j + 2] as number] as number, 0x27d4eb2f);
+    const o = (finished(h | 0) & mask) << 1;
+    const one = words[o] as number;
+    const two = words[o + 1] as number;
+    s0 = (s0 + (one & LANES)) | 0;
+    s1 = (s1 + ((one >>> 8) & LANES)) | 0;
+    s2 = (s2 + (two & LANES)) | 0;
+    s3 = (s3 + ((two >>> 8) & LANES)) | 0;
+  }
+  for (let k = threes; k < count; k++) {
     const j = k << 2;
     const h =
       (seeds[k] as number) +
