@@ -5,7 +5,7 @@ import { femaleTitles, maleTitles } from '../../lexicon/en/titles';
 import type { Description, NameRun, Word } from './model';
 
 const ENDS = new Set(
-  `who whom which that said says say told added and but was is are were has had have wrote of at from for in on with by to`.split(
+  `who whom whose which that said says say told added and but was is are were has had have wrote of at from for in on with by to`.split(
     /\s+/,
   ),
 );

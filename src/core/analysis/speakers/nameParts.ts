@@ -83,6 +83,8 @@ export function splitName(
     if (surnames.has(lower(index)) && index > first && isGivenName(lower(index - 1))) continue;
     if (!isTitle(lower(index)) || (isGivenName(lower(index)) && index === first)) continue;
     if (organisationTail && (!titles.has(lower(index)) || index === last - 1)) continue;
+    // "the Bishop of Karsk": what follows is the see, nobody's name.
+    if (lower(index + 1) === 'of' && index + 2 === last) return pushRun(words, last, last, last, runs);
     name = index + 1;
     if (lower(name) === 'of') {
       name++;
@@ -93,6 +95,9 @@ export function splitName(
         name++;
     } else if (lower(name) === 'general' && name < last) name++;
   }
+  // "Council on Foreign Relations Ann Lee": a body, and who speaks for it.
+  for (let index = Math.max(name, first + 2); index < last; index++)
+    if (isGivenName(lower(index)) && organisationWords.has(lower(index - 1)) && !organisationTail) name = index;
   if (name > last || (name === last && isTitleAt(last))) {
     if (isTitleAt(last)) return pushPrefix(words, first, last, runs);
   } else if (isTitleAt(last) && !isGivenName(lower(name))) return pushPrefix(words, first, last, runs);
@@ -175,7 +180,10 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
     }
   }
   const kind = title && tokens.length <= 4 && !isInstitution(tokens) ? personIfPlausible(tokens) : kindOfName(tokens);
-  const texts = tokens.map((word, index) => (index < tokens.length - 1 ? word.text + word.ending : word.text));
+  const texts = tokens.flatMap((word, index) => [
+    ...(index > 0 && word.before === '&' ? ['&'] : []),
+    index < tokens.length - 1 ? word.text + word.ending : word.text,
+  ]);
   const name = texts.join(' ');
   runs.push({
     start: words[first]!.start,
@@ -247,14 +255,14 @@ function kindOfName(tokens: readonly Word[]): NameKind {
   const final = tokens.at(-1)!.lower;
   if (tokens.length > 1) {
     if (tokens.every((word) => word.upper) && !isGivenName(tokens[0]!.lower)) return 'thing';
+    if (tokens.some((word) => word.before === '&')) return 'organisation';
     if (isGivenName(tokens[0]!.lower) && tokens.length <= 3 && !organisationWords.has(final) && !thingWords.has(final))
       return 'person';
     if (/\.(?:com|org|net|gov|edu)$/.test(final)) return 'organisation';
     if (tokens.some((word) => organisationWords.has(word.lower))) return 'organisation';
     if (tokens.length > 2 && places.has(`${tokens[0]!.lower} ${tokens[1]!.lower}`)) return 'organisation';
     if (thingWords.has(final)) return 'thing';
-    if (tokens.some((word) => /^(?:of|for|&)$/.test(word.lower)) || tokens.some((word) => word.before === '&'))
-      return 'organisation';
+    if (tokens.some((word) => /^(?:of|for)$/.test(word.lower))) return 'organisation';
     if (tokens.length > 4) return 'unknown';
     if (tokens.slice(0, -1).some((word) => /^\p{Lu}\.$/u.test(word.text))) return 'person';
     return 'unknown';

@@ -1,6 +1,6 @@
 import { documentNouns } from '../../lexicon/en/documents';
 import { headlineWords, openers } from '../../lexicon/en/openers';
-import { organisationWords } from '../../lexicon/en/institutions';
+import { institutions, organisationWords } from '../../lexicon/en/institutions';
 import { nameParticles, nameSuffixes, titles } from '../../lexicon/en/titles';
 import { roleNouns } from '../../lexicon/en/personNouns';
 import { demonyms, places } from '../../lexicon/en/places';
@@ -69,6 +69,12 @@ export function findNameRuns(words: readonly Word[], from: number, to: number, c
   }
 }
 
+/** "A. K. Banerjee": a letter with a full stop before a name is no article. */
+const isInitial = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  return /^\p{Lu}\.$/u.test(words[at]!.text) && next?.before === '' && next.capital && !next.opens;
+};
+
 /** "Bakers' Guild", "St Anne's Hospital": the possessive is part of the name of an institution. */
 function ownsInstitution(words: readonly Word[], first: number, last: number): boolean {
   const next = words[last + 1]!;
@@ -76,7 +82,7 @@ function ownsInstitution(words: readonly Word[], first: number, last: number): b
   const after = words[last + 2];
   if (after?.capital && after.before === '') return false;
   return (
-    /s$/.test(words[last]!.text) ||
+    /s$/i.test(words[last]!.text) ||
     /^(?:st|saint|women|men|people|children)$/.test(words[first]!.lower) ||
     /(?:women|men|people|children)$/.test(words[last]!.lower)
   );
@@ -86,7 +92,7 @@ const isOrganisationWord = (word: Word): boolean => organisationWords.has(word.l
 
 function canStart(words: readonly Word[], at: number, to: number, casing: Casing): boolean {
   const word = words[at]!;
-  if (!word.capital || NEVER.has(word.lower) || (BREAKS.has(word.lower) && !casing.surnames.has(word.lower)))
+  if (!word.capital || (NEVER.has(word.lower) && !isInitial(words, at)) || (BREAKS.has(word.lower) && !casing.surnames.has(word.lower)))
     return false;
   if (word.lower === 'state' && words[at - 1]?.lower === 'of' && words[at - 2]?.lower === 'secretary') return false;
   if (isFamily(words, at)) return false;
@@ -128,6 +134,29 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
   return !roleNouns.has(word.lower) && !roleNouns.has(singular);
 }
 
+/**
+ * "the Dock and Harbour Union": behind "the", a word that is no name by itself and a body of two or more words share the
+ * body's last word.
+ */
+function isJoinedBody(words: readonly Word[], last: number, to: number, surnames: Words): boolean {
+  const [before, word, and, next] = [words[last - 1], words[last]!, words[last + 1]!, words[last + 2]];
+  if (and.lower !== 'and' || !next?.capital || next.before !== '' || before?.lower !== 'the' || word.before !== '')
+    return false;
+  if (word.upper || surnames.has(word.lower) || isGivenName(word.lower) || isTitle(word.lower)) return false;
+  if (isOrganisationWord(word) || places.has(word.lower) || demonyms.has(word.lower) || institutions.has(word.lower))
+    return false;
+  let end = last + 2;
+  while (end + 1 < to && words[end + 1]!.capital && words[end + 1]!.before === '' && !words[end]!.possessive) end++;
+  if (end === last + 2 || end > last + 4 || !JOINING_BODIES.has(words[end]!.lower)) return false;
+  return !words.slice(last + 2, end).some(({ lower, upper }) => upper || places.has(lower) || demonyms.has(lower));
+}
+
+const JOINING_BODIES = new Set(
+  'union association federation authority society institute executive administration commission service guild trust board committee'.split(
+    ' ',
+  ),
+);
+
 /** Index of the word that continues the run after `last`, past particles; −1 where the run ends. */
 function nextInRun(words: readonly Word[], last: number, to: number, organisation: boolean, surnames: Words): number {
   const next = words[last + 1]!;
@@ -145,6 +174,7 @@ function nextInRun(words: readonly Word[], last: number, to: number, organisatio
     /^(?:Co|Company|Sons|Partners|Associates|Brothers|Daughters)$/.test(after.text)
   )
     return last + 2;
+  if (isJoinedBody(words, last, to, surnames)) return last + 2;
   if (next.capital && !NEVER.has(next.lower)) return BREAKS.has(next.lower) ? -1 : last + 1;
   if (next.opens) return -1;
   let index = last + 1;
@@ -167,8 +197,12 @@ function nextInRun(words: readonly Word[], last: number, to: number, organisatio
   return -1;
 }
 
-/** "the Herald of the Isles", "Friends of the Old Pier": a name of several words with an article, or of a society. */
+/**
+ * "the Herald of the Isles", "Friends of the Old Pier", "a group called Roads for All": a name of several words with an
+ * article, of a society, or given as a name.
+ */
 function isTitled(words: readonly Word[], last: number): boolean {
+  if (/^(?:called|named)$/.test(words[last - 1]?.lower ?? '') && words[last]!.before === '') return true;
   if (words[last + 1]!.lower !== 'of') return false;
   if (words[last]!.lower === 'friends') return true;
   let first = last;

@@ -20,7 +20,7 @@ export const titles = wordSet(`mr mrs ms miss mx dr prof professor sir dame lord
   assemblyman assemblywoman alderman delegate mayor ambassador consul envoy commissioner comptroller treasurer
   speaker leader whip chairman chairwoman chairperson chair chief director administrator superintendent
   judge justice magistrate prosecutor attorney solicitor marshal sheriff constable
-  detective inspector sergeant sgt officer deputy lieutenant lt captain capt cpt major maj colonel col general gen
+  detective inspector sergeant sgt insp supt det pc wpc dc ds di dci dcs officer deputy lieutenant lt captain capt cpt major maj colonel col general gen
   brigadier brig admiral adm rear-admiral commander cmdr corporal cpl private pvt commodore pres amb atty asst
   king queen prince princess emperor empress duke duchess baron baroness count countess sultan emir
   coach manager madame mme madam monsieur señor señora signor signora herr frau comrade
@@ -34,5 +34,5 @@ export const abbreviatedTitles = wordSet(`mr mrs ms dr prof rev fr sen sens rep 
 export const nameSuffixes = wordSet('jr sr ii iii iv esq phd md qc kc mp obe mbe cbe');
 
 /** Particles inside personal names. */
-export const nameParticles = wordSet(`de del della di da dos das do du la le van von der den ter ten af av zu bin ibn ben al el
+export const nameParticles = wordSet(`de del della di da dos das do du la le los las van von der den ter ten af av zu bin ibn ben al el
   ul bint abu st y e`);
