@@ -3,6 +3,7 @@ import { kinNouns } from '../../lexicon/en/relations';
 import { organisationNouns } from '../../lexicon/en/institutions';
 import { femaleTitles, maleTitles } from '../../lexicon/en/titles';
 import type { Description, NameRun, Word } from './model';
+import { withoutCount } from './nameParts';
 
 const ENDS = new Set(
   `who whom whose which that said says say told added and but was is are were has had have wrote of at from for in on with by to`.split(
@@ -117,7 +118,7 @@ function before(words: readonly Word[], last: number, entity: Described): void {
 function note(entity: Described, found: readonly string[]): void {
   const cut = found.findIndex((word) => /^(?:of|for|at)$/.test(word));
   const core = cut > 0 ? found.slice(0, cut) : found;
-  const clean = core.map((word) => word.replace(/['’]s?$/, ''));
+  const clean = core.map((word) => withoutCount(word.replace(/['’]s?$/, '')));
   const roles = clean.filter((word) => roleNouns.has(word) || kinNouns.has(word));
   const heads = roles.length ? roles : clean.filter(isHeadNoun);
   for (const word of clean) {

@@ -102,7 +102,8 @@ export function reasonFor(run: NameRun, entity: Entity): string {
 function findReason(run: NameRun, entity: Entity, full: string): string {
   const { name } = run;
   if (name === full) return `named: ${full}`;
-  if (run.tokens.length === 1 && /^\p{Lu}{2,}$/u.test(name)) return `“${name}” → ${full}: short for the name`;
+  if (run.tokens.length === 1 && entity.kind !== 'person' && /^\p{Lu}{2,}$/u.test(name))
+    return `“${name}” → ${full}: short for the name`;
   if (run.tokens.length === 1 && entity.firstKey === run.key) return `“${name}” → ${full}: given name`;
   if (isSamePerson(run.tokens, entity.tokens)) return `“${name}” → ${full}: last name`;
   return `“${name}” → ${full}: part of the name`;

@@ -19,6 +19,9 @@ const OFFICE_FIELDS = new Set(
 /** Letters after a name that are no part of it. */
 export const POSTNOMINALS = new Set('qc kc mp mep msp obe mbe cbe phd md esq frs'.split(' '));
 
+/** "mum" of "mum-of-two", else the word itself. */
+export const withoutCount = (lower: string): string => lower.replace(/-of-\p{L}+$/u, '');
+
 export const isGivenName = (lower: string): boolean => femaleNames.has(lower) || maleNames.has(lower);
 
 /** A noun of office or standing, or a form of address, written with or without a capital. */
@@ -146,6 +149,13 @@ function pushPrefix(words: readonly Word[], first: number, end: number, runs: Na
 function pushRun(words: readonly Word[], lead: number, first: number, last: number, runs: NameRun[]): void {
   const tokens = words.slice(first, last + 1);
   if (tokens.length === 1 && /-(?:born|based|backed|endorsed|led|run|owned)$/.test(tokens[0]!.lower)) return;
+  // "Sen. Ann Lee (R-Ohio)": party and state; a letter alone is no name without "Mr."; "State media" is not about a body.
+  const [only] = tokens;
+  if (only && tokens.length === 1 && /^(?:[RDI]-\p{Lu}.*|\p{Lu}\.?)$/u.test(only.text) && lead === first) return;
+  const next = words[last + 1];
+  const isOfState =
+    next?.before === '' && (groupNouns.has(next.lower) || /^(?:media|television|tv|radio|law)$/.test(next.lower));
+  if (tokens.length === 1 && only?.lower === 'state' && isOfState) return;
   const joined = tokens.map((word) => word.lower).join(' ');
   if (tokens.length > 1 && (demonyms.has(joined) || demonyms.has(joined.replace(/s$/, '')))) return;
   if (

@@ -92,7 +92,11 @@ const isOrganisationWord = (word: Word): boolean => organisationWords.has(word.l
 
 function canStart(words: readonly Word[], at: number, to: number, casing: Casing): boolean {
   const word = words[at]!;
-  if (!word.capital || (NEVER.has(word.lower) && !isInitial(words, at)) || (BREAKS.has(word.lower) && !casing.surnames.has(word.lower)))
+  if (
+    !word.capital ||
+    (NEVER.has(word.lower) && !isInitial(words, at)) ||
+    (BREAKS.has(word.lower) && !casing.surnames.has(word.lower))
+  )
     return false;
   if (word.lower === 'state' && words[at - 1]?.lower === 'of' && words[at - 2]?.lower === 'secretary') return false;
   if (isFamily(words, at)) return false;

@@ -11,6 +11,7 @@ import { rankPersons } from './rankPersons';
 import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
 import { foldName } from './foldName';
+import { withoutCount } from './nameParts';
 import { lastNameOf } from './registry';
 import { runIndexFrom } from './runIndex';
 
@@ -24,7 +25,7 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
   const { words } = reading;
   const confirmed = byConfirmedAlias(reading, nominal);
   if (confirmed) return [confirmed];
-  const { lower: head } = words[nominal.head]!;
+  const head = withoutCount(words[nominal.head]!.lower);
   const opening = words[nominal.first]!;
   const owner = ownerOf(reading, nominal);
   const definite = DEFINITE.has(opening.lower) || owner !== undefined || titleCased(reading, nominal);
@@ -265,6 +266,17 @@ function isSomebodyUnnamedNear(reading: Reading, at: number): boolean {
   return false;
 }
 
+const SETTLEMENTS = new Set('city town village country nation island'.split(' '));
+
+/** "the city": the place that was named last, near enough. */
+function lastPlace(reading: Reading, at: number, head: string): Ranked[] {
+  const { sentence } = reading.words[at]!;
+  for (const { entity, sentence: seen } of recent(reading, at))
+    if (entity.kind === 'place' && sentence - seen <= 4)
+      return [{ entity, score: 0.4, reason: `${nameOf(entity)}: the last place mentioned, “the ${head}”` }];
+  return [];
+}
+
 /** A definite description that nobody was introduced under: the person or body that the text is about here. */
 function byProminence(reading: Reading, { first, head: at }: Nominal, head: string): Ranked[] {
   const { words } = reading;
@@ -285,6 +297,7 @@ function byProminence(reading: Reading, { first, head: at }: Nominal, head: stri
     // "Police arrested a man. His lawyer, Jo Roe, … The suspect": of two, not the one introduced as something else.
     return ranked[0]?.entity.descriptions.length && isSomebodyUnnamedNear(reading, at) ? [] : ranked;
   }
+  if (SETTLEMENTS.has(head) && first === at - 1) return lastPlace(reading, at, head);
   return anaphoricNouns.has(head)
     ? lastBodies(reading, at, head).map((one) => ({ ...one, score: one.score * 0.8 }))
     : [];

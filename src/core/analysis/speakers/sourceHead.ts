@@ -4,7 +4,7 @@ import { kinNouns } from '../../lexicon/en/relations';
 import { groupNouns, roleNouns } from '../../lexicon/en/personNouns';
 import { demonyms } from '../../lexicon/en/places';
 import type { NameRun, Word } from './model';
-import { POSTNOMINALS } from './nameParts';
+import { isTitle, POSTNOMINALS } from './nameParts';
 
 /** What the words of a source are, before anybody is found behind them. Indices are word indices. */
 export type SourceHead =
@@ -69,16 +69,17 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
   if (atEnd) return { form: 'name', run: atEnd };
   // "Executive director of the local council Ann Lee": a person's full name at the very end, after its description.
   const tail = runAt(segmentEnd - 1);
+  const isAddressed = tail && /^(?:mr|ms|mrs|dr)$/.test(words[tail.first - 1]?.lower ?? '');
   if (
     tail &&
     core < segmentEnd &&
-    (tail.tokens.length >= 2 || /^(?:mr|ms|mrs|dr)$/.test(tail.title)) &&
-    roleNouns.has(words[core - 1]!.lower) &&
+    (tail.tokens.length >= 2 || isAddressed) &&
+    isTitle(words[core - 1]!.lower) &&
     (tail.kind === 'person' ||
       (tail.kind === 'unknown' &&
         /^\p{Ll}/u.test(words[tail.lead - 1]?.text ?? 'A') &&
         words[tail.lead - 1]!.lower !== 'the')) &&
-    !POSTMODIFIERS.has(words[tail.lead - 1]?.lower ?? 'of')
+    !POSTMODIFIERS.has(words[isAddressed ? tail.first - 2 : tail.lead - 1]?.lower ?? 'of')
   )
     return { form: 'name', run: tail };
   const head = words[core - 1]!;

@@ -17,7 +17,7 @@ export const organisationWords = wordSet(`
   partners party pharmaceuticals plc police post press productions project radio railways records register republicans research
   resources review sa school schools secretariat senate service services society star state states station store
   stores studio studios survey syndicate systems tank task team technologies telegraph television tv theatre theater times today
-  trade transit tribunal tribune trust union unit united university utilities ventures watch weekly works workers
+  relations trade transit tribunal tribune trust union unit united university utilities ventures watch weekly works workers
   workshop youth zeitung administration ag bakery bakeries foods farms dairy coop co-op trustees abbey priory infirmary democrats
   labour tories greens liberals conservatives`);
 
