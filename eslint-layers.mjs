@@ -13,8 +13,9 @@ export const layers = {
   'core/export': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], ['papaparse']],
   'core/compare': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
   'core/language': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
-  editor: [['core'], ['vscode']],
-  cli: [['core'], ['node:', 'tinyglobby']],
+  disk: [[], []],
+  editor: [['core', 'disk'], ['vscode']],
+  cli: [['core', 'disk'], ['node:', 'tinyglobby']],
 };
 
 const layerOf = (file) =>

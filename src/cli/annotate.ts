@@ -1,13 +1,15 @@
 import { TextIndex } from '../core/anchor/textIndex';
 import { analyse } from '../core/analysis/analyse';
+import type { Article } from '../core/analysis/article';
 import { applyEdits } from '../core/sidecar/edit';
 import { describeArticle, suggestionEdits } from '../core/sidecar/suggestionEdits';
+import { ChangedMeanwhile } from '../disk/fileChange';
 import { coderName, fraction, includeGlob, type Command } from './command';
 import { engineOptions } from './engine';
 import { Failure } from './failure';
-import { defaultInclude, findFiles, readArticle, writeWhole } from './files';
+import { defaultInclude, findFiles, readArticle } from './files';
 import { complain, print, progress } from './output';
-import { readSidecar, sidecarPath } from './sidecarFile';
+import { readSidecar, sidecarPath, writeSidecar } from './sidecarFile';
 import { version } from './version';
 
 export const annotateCommand: Command = {
@@ -59,16 +61,28 @@ interface Settings {
   readonly dryRun: boolean;
 }
 
-async function annotateFile(file: string, { minConfidence, coder, dryRun }: Settings): Promise<string> {
+async function annotateFile(file: string, settings: Settings): Promise<string> {
   const text = await readArticle(file);
+  const article = analyse(text, engineOptions());
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await suggest(file, text, article, settings);
+    } catch (error) {
+      // The editor, or another run, saved at this very moment: what it wrote is read and kept.
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      if (attempt === 5) throw new Failure(`${file}: ${error.message}`, 1);
+    }
+}
+
+async function suggest(file: string, text: string, article: Article, settings: Settings): Promise<string> {
+  const { minConfidence, coder, dryRun } = settings;
   const path = sidecarPath(file, coder);
   const { source, sidecar } = await readSidecar(path);
-  const article = analyse(text, engineOptions());
   const edits = suggestionEdits(article, sidecar, text, { engine: version, minConfidence });
   if (!edits.length) return `${file}: nothing to change`;
   const result = applyEdits(source, edits, { article: describeArticle(article, new TextIndex(text)) });
   if (result.kind === 'refused') throw new Failure(`${path}: ${result.problems[0]?.message ?? 'cannot be changed'}`, 1);
-  if (!dryRun) await writeWhole(path, result.source);
+  if (!dryRun) await writeSidecar(path, { before: source, after: result.source });
   const count = (kind: string) => edits.filter((edit) => edit.kind === kind).length;
   const parts = [
     [count('addStatement'), 'new'],

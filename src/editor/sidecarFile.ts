@@ -6,9 +6,9 @@ import { newSource } from '../core/sidecar/newSidecar';
 import { parseSidecarInSteps, SidecarCache, type ParsedSidecar } from '../core/sidecar/parse';
 import type { SidecarProblem } from '../core/sidecar/problem';
 import type { Sidecar } from '../core/sidecar/schema';
+import { ChangedMeanwhile, type FileChange } from '../disk/fileChange';
 import { BOM, withoutMark } from './byteOrderMark';
-import { ChangedMeanwhile } from './disk/changedMeanwhile';
-import { type FileChange, canLock, readWhole, tidyUp, writeWhole } from './disk/diskFile';
+import { canLock, readWhole, tidyUp, writeWhole } from './disk/diskFile';
 import { lookAgain, PendingWrites } from './disk/pendingWrites';
 import { fileName } from './fileName';
 import { Refusal, type Guard } from './guard';
@@ -238,8 +238,8 @@ export class SidecarFile implements vscode.Disposable {
         await this.put(change);
         return change;
       } catch (error) {
-        if (error instanceof ChangedMeanwhile && attempt < 20) continue;
-        throw error;
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+        if (attempt === 20) throw new Error(vscode.l10n.t('the file changed at the same moment; please try again'));
       }
     }
   }

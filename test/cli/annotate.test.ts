@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, readdir, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { runCli } from '../support/cli';
 import { withFolder } from '../support/temporaryFolder';
 
@@ -60,6 +60,36 @@ suite('annotate', () => {
       const { code, stderr } = await runCli(['annotate', folder]);
       assert.equal(code, 1);
       assert.match(stderr, /is a directory/);
+    }));
+
+  /** A story that has one statement more than its sidecar. */
+  const grown = async (folder: string) => {
+    await runCli(['annotate', folder]);
+    await writeFile(`${folder}/a.txt`, `“Hello,” said Bo Lind.\r\n\r\n${story}`);
+  };
+
+  test('follows a link to the sidecar and keeps its permissions', () =>
+    withFolder({ 'a.txt': story }, async (folder) => {
+      await grown(folder);
+      await rename(`${folder}/a.txt.annotations.yaml`, `${folder}/notes.yaml`);
+      await chmod(`${folder}/notes.yaml`, 0o600);
+      await symlink('notes.yaml', `${folder}/a.txt.annotations.yaml`);
+      const { code, stderr } = await runCli(['annotate', folder]);
+      assert.equal(code, 0, stderr);
+      assert.ok((await lstat(`${folder}/a.txt.annotations.yaml`)).isSymbolicLink());
+      assert.match(await readFile(`${folder}/notes.yaml`, 'utf8'), /name: Bo Lind/);
+      assert.equal((await stat(`${folder}/notes.yaml`)).mode & 0o777, 0o600);
+    }));
+
+  test('a read-only sidecar stays as it is', () =>
+    withFolder({ 'a.txt': story }, async (folder) => {
+      await grown(folder);
+      const before = await sidecarOf(folder);
+      await chmod(`${folder}/a.txt.annotations.yaml`, 0o400);
+      const { code, stderr } = await runCli(['annotate', folder]);
+      assert.equal(code, 1);
+      assert.match(stderr, /no permission/);
+      assert.equal(await sidecarOf(folder), before);
     }));
 
   // Permissions do not hold for root.

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { ChangedMeanwhile } from './changedMeanwhile';
+import { ChangedMeanwhile, type FileChange } from '../../disk/fileChange';
+import { type NodeFiles, nodeFiles } from '../../disk/nodeFiles';
+import { removeLeftOver, replaceFile } from '../../disk/replaceFile';
 import { isMissing, reasonOf } from './fileTrouble';
-import { type NodeFiles, nodeFiles } from './nodeFiles';
 import { recover, replaceByRename } from './replaceByRename';
-import { removeLeftOver, replaceFile } from './replaceFile';
 
 /**
  * The text of a UTF-8 file, byte-order mark included.
@@ -23,12 +23,6 @@ export async function readWhole(uri: vscode.Uri): Promise<{ text: string | undef
   } catch {
     return { text: undefined, failure: vscode.l10n.t('it is not UTF-8 text') };
   }
-}
-
-/** A change of a whole file; `undefined` stands for no file. */
-export interface FileChange {
-  readonly before: string | undefined;
-  readonly after: string | undefined;
 }
 
 /**

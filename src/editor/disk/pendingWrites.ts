@@ -1,5 +1,5 @@
 import { changeBetween } from '../../core/sidecar/sourceChange';
-import type { FileChange } from './diskFile';
+import type { FileChange } from '../../disk/fileChange';
 
 /** Milliseconds after which a write that is still in its place will stay there. */
 const settling = 2_500;

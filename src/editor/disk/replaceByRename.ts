@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { ChangedMeanwhile } from './changedMeanwhile';
-import type { FileChange } from './diskFile';
+import { ChangedMeanwhile, type FileChange } from '../../disk/fileChange';
 import { isMissing } from './fileTrouble';
 
 /**

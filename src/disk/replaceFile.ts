@@ -1,4 +1,4 @@
-import { ChangedMeanwhile } from './changedMeanwhile';
+import { ChangedMeanwhile, type FileChange } from './fileChange';
 import { hasCode, type NodeFile, type NodeFiles } from './nodeFiles';
 
 /**
@@ -9,11 +9,7 @@ import { hasCode, type NodeFile, type NodeFiles } from './nodeFiles';
  *
  * @throws ChangedMeanwhile when the file does not hold `before`; errors of Node when it cannot be written.
  */
-export async function replaceFile(
-  fs: NodeFiles,
-  path: string,
-  { before, after }: { readonly before: string | undefined; readonly after: string | undefined },
-): Promise<void> {
+export async function replaceFile(fs: NodeFiles, path: string, { before, after }: FileChange): Promise<void> {
   const target = await followLinks(fs, path);
   const mode = await modeOf(fs, target);
   const copy = target + ending;
