@@ -15,7 +15,10 @@ export const layers = {
   'core/language': [['core/text', 'core/analysis', 'core/anchor', 'core/sidecar'], []],
   disk: [[], []],
   editor: [['core', 'disk'], ['vscode']],
-  cli: [['core', 'disk'], ['node:', 'tinyglobby']],
+  cli: [
+    ['core', 'disk'],
+    ['node:', 'tinyglobby'],
+  ],
 };
 
 const layerOf = (file) =>
