@@ -118,6 +118,8 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
   // "FINE" in what somebody wrote: shouted, not named.
   const alone = !following?.capital || following.before !== '';
   if (word.quoted && word.upper && word.text.length > 3 && alone && !casing.capital.has(word.lower)) return false;
+  // "A RAGING swan"
+  if (word.upper && alone && /.{3}(?:ING|ED|LY)$/.test(word.text) && !casing.surnames.has(word.lower)) return false;
   if (/^(?:question|answer)$/.test(word.lower)) return false;
   if (!word.opens) return true;
   const next = at + 1 < to ? words[at + 1]! : undefined;

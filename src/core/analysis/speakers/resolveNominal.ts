@@ -127,8 +127,9 @@ function lastSeen(reading: Reading, entity: Entity, before: number): number | un
   return undefined;
 }
 
+/** "the studio" of Finch Studios. */
 const hasWord = (entity: Entity, lower: string): boolean =>
-  entity.tokens.some((token) => token.toLowerCase() === lower);
+  entity.tokens.some((token) => token.toLowerCase() === lower || token.toLowerCase() === `${lower}s`);
 
 /** Word → the sets of synonyms that it is in. */
 const setsOf = new Map<string, Set<number>>();

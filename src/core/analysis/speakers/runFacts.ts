@@ -1,3 +1,4 @@
+import { anaphoricNouns } from '../../lexicon/en/institutions';
 import { describe } from './descriptions';
 import { foldName } from './foldName';
 import type { Entity, NameRun, RunFacts, Word } from './model';
@@ -9,6 +10,8 @@ export function readFacts(words: readonly Word[], run: NameRun, casing: Casing):
   return { ...describe(words, run), kind: kindFromPlace(words, run, casing) };
 }
 
+const DETERMINERS = /^(?:the|a|an|its|their)$/;
+
 /** "the Black Ridge" is no person; nor is what the article puts "in" or "at" something. */
 function kindFromPlace(words: readonly Word[], run: NameRun, casing: Casing): Entity['kind'] {
   const { tokens } = run;
@@ -17,8 +20,15 @@ function kindFromPlace(words: readonly Word[], run: NameRun, casing: Casing): En
     return 'organisation';
   const before = words[run.lead - 1];
   const next = words[run.last + 1];
+  // "Coast Rescue, which …", "Tamsin Vane, who …"
+  if (tokens.length > 1 && next?.before === ',' && !run.possessive && next.sentence === words[run.last]!.sentence) {
+    if (next.lower === 'which') return 'organisation';
+    if (next.lower === 'who' && tokens.length < 4) return 'person';
+  }
   if (!before || words[run.lead]!.before !== '' || before.paragraph !== words[run.lead]!.paragraph) return 'unknown';
   if (/^(?:in|near|across|throughout)$/.test(before.lower)) return 'place';
+  // "the company Tarn Salt"
+  if (anaphoricNouns.has(before.lower) && DETERMINERS.test(words[run.lead - 2]?.lower ?? '')) return 'organisation';
   const alone =
     !next ||
     next.before !== '' ||

@@ -19,7 +19,7 @@ export const organisationWords = wordSet(`
   stores studio studios survey syndicate systems tank task team technologies telegraph television tv theatre theater times today
   relations trade transit tribunal tribune trust union unit united university utilities ventures watch weekly works workers
   workshop youth zeitung administration ag bakery bakeries foods farms dairy coop co-op trustees abbey priory infirmary democrats
-  labour tories greens liberals conservatives`);
+  voice labour tories greens liberals conservatives`);
 
 /** Names of institutions that do not show it by their last word. Lower case. */
 export const institutions = new Set([
@@ -99,4 +99,5 @@ export const thingWords = wordSet(`act airport amendment anthem arena avenue awa
  */
 export const anaphoricNouns = wordSet(`agency company network group organisation organization firm paper newspaper magazine
   tabloid union charity broadcaster watchdog carmaker retailer publisher manufacturer operator nonprofit non-profit corporation
-  outlet pac studio brewery federation`);
+  outlet pac studio brewery federation authority service institution institute body bank airline foundation museum developer
+  insurer regulator lender supplier startup start-up`);

@@ -27,6 +27,16 @@ suite('speakers in many styles of writing', () => {
     checkSpeakers(`An advocacy group called [Roads for All→Roads for All] said {it was too late}.`);
   });
 
+  test('bodies called by a noun', () => {
+    const { speakers } = checkSpeakers(
+      `The company Tarn Salt employs 310 people. [The firm→Tarn Salt] said {the lake was full}. A RAGING goose stood outside. [Coast Rescue→Coast Rescue], which lifted 31 people, said {it was proud}. [The service→Coast Rescue] said {its crews were tired}. [Finch Marlow Studios→Finch Marlow Studios] made {the game}. [Passenger Voice→Passenger Voice] said {it was late}. [The studio→Finch Marlow Studios] said {it had listened}.`,
+    );
+    assert.ok(!speakers.some(({ name }) => name === 'RAGING'));
+    checkSpeakers(
+      `The fair in Livorna went on. [The city→Livorna] said {it had no money}. [The town council→-] said {nothing}.`,
+    );
+  });
+
   test('ranks of the police and the courts', () => {
     checkSpeakers(
       `[Detective Chief Inspector Moira Kell→Moira Kell] said {the fire was no accident}. [DCI Kell→Moira Kell] asked {witnesses to come forward}. [A spokesperson for North Fen Police→-] said {two men were held}. [Insp. Carl Voss→Carl Voss] said {a third was sought}.`,
