@@ -162,6 +162,13 @@ function likePlaces(index: TextIndex, { wanted, exact, quotes }: Sought, landmar
   return places
     .filter(({ start, end }) => !exact.some((other) => other.start < end && start < other.end))
     .filter(({ start, end }) => !quotes.has(folded.text.slice(start, end)))
+    .filter((place) => {
+      const { start, end } = folded.toOriginal(place);
+      return !landmarks.hasOthers(wanted.selector, {
+        start: codePoints.fromUtf16(start),
+        end: codePoints.fromUtf16(end),
+      });
+    })
     .map((place) => weighAll(index, wanted, weigh(folded.text, wanted, place), landmarks));
 }
 

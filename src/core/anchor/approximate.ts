@@ -6,7 +6,7 @@ import type { TextIndex } from './textIndex';
 import { tokensOf } from './words';
 
 /** Below this share of equal characters two texts are not versions of the same words. */
-export const FLOOR = 0.78;
+export const FLOOR = 0.8;
 
 /** Shorter quotes must be found word by word: of "he said so" and "she said so" either could be the other's edit. */
 export const MIN_APPROXIMATE = 20;
@@ -57,16 +57,40 @@ export function findApproximate(index: TextIndex, quote: string, expected: numbe
   if (quote.length < MIN_APPROXIMATE) return [];
   const { text } = index.folded;
   const places = new Map<number, Place>();
-  for (const middle of [expected, ...seededPlaces(index, quote)]) {
-    const from = Math.max(0, middle - WINDOW);
-    for (const { start, end, errors } of search(
-      text.slice(from, middle + quote.length + WINDOW),
-      quote,
-      Math.floor(quote.length * (1 - FLOOR)),
-    )) {
-      const place = { ...wholeWords(text, from + start, from + end), words: 1 - errors / quote.length };
+  for (const middle of [expected, ...seededPlaces(index, quote, MAX_SEEDED)])
+    for (const place of bestIn(text, Math.max(0, middle - WINDOW), middle + quote.length + WINDOW, quote, FLOOR))
       if ((places.get(place.start)?.words ?? 0) < place.words) places.set(place.start, place);
-    }
+  return [...places.values()];
+}
+
+/** The stretches within `[from, to)` that come nearest to the quote. */
+function bestIn(text: string, from: number, to: number, quote: string, floor: number): readonly Place[] {
+  return search(text.slice(from, to), quote, Math.floor(quote.length * (1 - floor))).map(({ start, end, errors }) => ({
+    ...wholeWords(text, from + start, from + end),
+    words: 1 - errors / quote.length,
+  }));
+}
+
+/**
+ * Finds the stretches that are like the words at `here`: after a few edits, each of them could be taken for these.
+ */
+export function findAlike(index: TextIndex, quote: string, here: number): readonly Place[] {
+  if (quote.length < MIN_APPROXIMATE) return [];
+  const { text } = index.folded;
+  const places = new Map<number, Place>();
+  const look = (from: number, to: number): void => {
+    if (to - from < quote.length * ALIKE) return;
+    const [best] = bestIn(text, from, to, quote, ALIKE);
+    if (!best || places.has(best.start)) return;
+    places.set(best.start, best);
+    // Of a stretch only the best is given: the others lie beside it.
+    look(from, Math.min(to, best.start));
+    look(Math.max(from, best.end), to);
+  };
+  for (const middle of [here, ...seededPlaces(index, quote, MAX_ALIKE)]) {
+    const [from, to] = [Math.max(0, middle - WINDOW), Math.min(text.length, middle + quote.length + WINDOW)];
+    look(from, Math.min(to, here));
+    look(Math.max(from, here + quote.length), to);
   }
   return [...places.values()];
 }
@@ -79,9 +103,13 @@ const RARE = 12;
 
 /** Places where words of the quote stand together that are looked at. */
 const MAX_SEEDED = 4;
+const MAX_ALIKE = 12;
+
+/** Share of equal characters from which words are like others: a few edits below `FLOOR`. */
+const ALIKE = 0.7;
 
 /** Where the quote would start if its rarer words were those of the text: the most agreed upon. */
-function seededPlaces({ tokens, places }: TextIndex, quote: string): readonly number[] {
+function seededPlaces({ tokens, places }: TextIndex, quote: string, most: number): readonly number[] {
   const votes = new Map<number, number>();
   const own = tokensOf(quote);
   own.words.forEach((word, i) => {
@@ -95,7 +123,7 @@ function seededPlaces({ tokens, places }: TextIndex, quote: string): readonly nu
   return [...votes]
     .filter(([, count]) => count > 1)
     .sort((a, b) => b[1] - a[1])
-    .slice(0, MAX_SEEDED)
+    .slice(0, most)
     .map(([slot]) => (slot * WINDOW) / 4);
 }
 

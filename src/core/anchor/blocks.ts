@@ -4,8 +4,11 @@ const SEED = 4;
 /** Tokens of a passage that is known again wherever it was moved to. */
 const MOVED = 40;
 
-/** Tokens at each end of a passage that alone prove nothing. */
-const RIM = 8;
+/**
+ * Tokens at each end of a passage that alone prove nothing; and that prove nothing for words which stand elsewhere too,
+ * because whole sentences are repeated.
+ */
+const RIMS = [8, 16];
 
 /** Shorter runs that are the same may be so by chance: “the mayor said that” is soon written again. */
 const PASSAGE = 8;
@@ -21,11 +24,13 @@ export function followTokens(old: readonly string[], now: readonly string[]): Fo
   const oldOf = new Int32Array(now.length).fill(-1);
   const doubtfulOld = new Uint8Array(old.length);
   const doubtfulNow = new Uint8Array(now.length);
-  const isInner = new Uint8Array(old.length);
+  const depth = new Uint8Array(old.length);
   for (const { from, to, size } of trusted(blocksOf(old, now))) {
-    const first = from === 0 || to === 0 ? 0 : RIM;
-    const last = from + size === old.length || to + size === now.length ? size : size - RIM;
-    isInner.fill(1, from + first, Math.max(from + first, from + last));
+    for (const [level, rim] of RIMS.entries()) {
+      const first = from === 0 || to === 0 ? 0 : rim;
+      const last = from + size === old.length || to + size === now.length ? size : size - rim;
+      depth.fill(level + 1, from + first, Math.max(from + first, from + last));
+    }
     for (let i = 0; i < size; i++) {
       // Two passages that claim one token: of “A X B X C” that became “A X C”, either X may be the one that is left.
       if (nowOf[from + i] !== -1) doubtfulOld[from + i] = 1;
@@ -38,15 +43,18 @@ export function followTokens(old: readonly string[], now: readonly string[]): Fo
     }
   }
   const sure = nowOf.map((place, i) => (place >= 0 && (doubtfulOld[i] || doubtfulNow[place]) ? -1 : place));
-  return { nowOf: sure, isInner };
+  return { nowOf: sure, depth };
 }
 
 /** By number of the old token. */
 export interface Followed {
   /** Number of the new token; -1 where it is gone or where, of equal ones, more than one could be it. */
   readonly nowOf: Int32Array;
-  /** 1 for tokens well within a passage: at its rim, the same words may have been written anew. */
-  readonly isInner: Uint8Array;
+  /**
+   * 0 at the rim of a passage, where the same words may have been written anew; 1 within it; 2 so far within that even
+   * words which stand elsewhere too are these.
+   */
+  readonly depth: Uint8Array;
 }
 
 /** Equal tokens: `size` of them from `from` in the old text and from `to` in the new one. */

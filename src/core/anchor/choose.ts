@@ -12,8 +12,11 @@ const SHORT = 14;
 /** Below this length, words may be a name, which is soon used elsewhere. */
 const NAME = 20;
 
-/** Words of this length that are found once are the same words, wherever they were moved to. */
+/** Words of this length that are found once are the same words, unless all sure neighbours are elsewhere. */
 const LONG = 60;
+
+/** And these are, wherever they were moved to. */
+const UNMISTAKABLE = 100;
 
 /** A side that agrees this far is no copy's: `describe` stored enough of it for copies to stay below 0.75. */
 const OWN = 0.95;
@@ -53,8 +56,15 @@ export function chooseOnly(
   const [only, second] = candidates;
   if (!only || second || selector.copies) return undefined;
   if (context(only) >= 2 * SIMILAR || isGlued(only, startsSentence(selector.prefix))) return only;
+  // The same words beside the same words: on one side all that was stored, or some on both.
+  const { left, right } = only;
+  const [fewer, more] = [Math.min(left.bits, right.bits), Math.max(left.bits, right.bits)];
+  const isWhole = [left, right].some((side) => side.near >= UNEDITED && side.bits >= ENOUGH);
+  if (isWhole || (more >= ENOUGH && fewer >= 4) || fewer + more >= 28) return only;
   if (quote.length < NAME) return context(only) >= (quote.length < SHORT ? 1.6 : 1.2) ? only : undefined;
-  if (quote.length < LONG && Math.max(only.before, only.after) < 0.6) return undefined;
+  const isStray = [left, right].some((side) => side.isElsewhere) && ![left, right].some(isNearNeighbour);
+  const isBare = Math.max(only.before, only.after) < 0.6;
+  if (isBare && (quote.length < LONG || (quote.length < UNMISTAKABLE && isStray))) return undefined;
   return likePlaces().some((other) => context(other) > context(only) && rivals(other, only)) ? undefined : only;
 }
 
@@ -66,6 +76,8 @@ function isGlued({ left, right }: Weighed, isFirst: boolean): boolean {
   if (isAttached(right) && isOwn(right, isLeft(left) ? SOME : PLENTY)) return true;
   return isAttached(left) && (isLeft(right) ? isOwn(left, SOME) : !isFirst && isOwn(left, PLENTY));
 }
+
+const isNearNeighbour = ({ drift, isElsewhere }: Side): boolean => drift !== undefined && !isElsewhere;
 
 /** Something of the side is still there. */
 const isLeft = (side: Side): boolean => side.bits >= 4 || side.isParted || side.isEdge;
@@ -140,6 +152,12 @@ const TYPOS = 2.01;
 /** Context that was not edited. One letter of 32 may differ, since the edges of edited words are not certain. */
 const UNEDITED = 0.96;
 
+/** Words of which at most one in six letters was edited. */
+const CLOSE_WORDS = 0.85;
+
+/** A side of which a quarter was edited: as much as keeps it from being a copy's. */
+const LEFT = 0.75;
+
 /** Chooses among places whose words are like those that were described. */
 export function chooseEdited(wanted: Wanted, text: string, places: readonly Weighed[]): Weighed | undefined {
   const [best, second] = [...places].sort((a, b) => scoreOf(b) - scoreOf(a));
@@ -161,21 +179,20 @@ export function chooseEdited(wanted: Wanted, text: string, places: readonly Weig
   const isAlone = [left, right].every((side) => !side.drift && !side.isElsewhere);
   const isCertain = isOwn(left, PLENTY) && isOwn(right, PLENTY);
   if (less >= UNEDITED && (isAlone || isTied || inPlace || isCertain)) return best;
-  if ((inPlace && (more >= SIMILAR || isTied)) || isSolid) return best;
-  // Nothing as long as the words was cut out beside them: then others that stood next to them could have moved up.
-  const isWhole = [left, right].every(({ drift }) => !drift || drift.by >= -slack);
-  if (
-    isTied &&
-    isWhole &&
-    !(left.isElsewhere && right.isElsewhere) &&
-    (less >= 0.5 || (left.isParted && right.isParted))
-  )
-    return best;
   // Other statements differ in a word or number; with so few letters changed, less context is enough.
-  const mistyped =
+  const isMistyped =
     (1 - best.words) * quote.length <= TYPOS && digits(quote) === digits(text.slice(best.start, best.end));
+  // Others like them may have moved to just there, and then stand beside the old neighbours on one side only.
+  const isHeld = isMistyped || [left, right].every((side) => side.bits >= 8 || side.isEdge);
+  if (inPlace && (isSolid || ((more >= SIMILAR || isTied) && isHeld))) return best;
+  // Where as much as the words was cut out beside the place, others that stood next to them may have moved up.
+  const isCut = [left, right].some(({ near, drift }) => drift && drift.by < -slack && near < OWN);
+  if (best.words >= CLOSE_WORDS && !isCut && isSolid) return best;
+  // Both sides were edited further out, but what is left of them tells enough.
+  const isFramed = Math.min(left.bits, right.bits) >= SOME && left.bits + right.bits >= PLENTY;
+  if (isFramed && best.words >= CLOSE_WORDS && !isCut && less >= LEFT) return best;
   const isClose = isAlone || [left, right].some(({ drift }) => drift && Math.abs(drift.by) <= CLOSE);
-  return mistyped && isClose && (more >= UNEDITED || context(best) >= 1.4) ? best : undefined;
+  return isMistyped && (isFramed || (isClose && (more >= UNEDITED || context(best) >= 1.4))) ? best : undefined;
 }
 
 const digits = (text: string): string => text.replace(/\D+/g, ' ').trim();

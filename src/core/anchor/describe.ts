@@ -1,23 +1,23 @@
 import { normalized } from '../text/codePoints';
 import type { Span } from '../text/span';
+import { findAlike } from './approximate';
 import { foldString } from './fold';
 import { findOccurrences } from './occurrences';
-import type { Selector } from './selector';
+import { MAX_CONTEXT, type Selector } from './selector';
 import { reversed, sharedRun, sideSimilarity } from './similarity';
 import type { TextIndex } from './textIndex';
 
-/** Characters of context that are always stored, and at most, on each side. */
+/** Characters of context that are always stored on each side. */
 const CONTEXT = 32;
-const MAX_CONTEXT = 96;
 
 /**
- * Context is stored as far as needed for the context of every copy to be less similar than this; `anchor` then asks
- * for more than this on both sides.
+ * Context is stored as far as needed for the context of every copy, and of all words that are like these, to be less
+ * similar than this; `anchor` then asks for more than this on both sides.
  */
 const LIKE_A_COPY = 0.75;
 
 /** Sizes that are tried. */
-const SIZES = [CONTEXT, 48, 64, 80, MAX_CONTEXT];
+const SIZES = [CONTEXT, 48, 64, 80, 96, 128, 192, 256];
 
 /** Only so many copies, those that agree furthest, are compared: of “said” there may be thousands. */
 const MAX_COMPARED = 24;
@@ -43,6 +43,7 @@ export function describe(index: TextIndex, span: Span): Selector {
   const rivals = [
     ...copies.map((start) => ({ start, end: start + size })),
     ...framesLike(folded.text, { start: here, end: here + size }),
+    ...findAlike(index, foldString(quote), here),
   ];
   const before = (at: number): string => reversed(folded.text.slice(Math.max(0, at - MAX_CONTEXT), at));
   const after = (at: number): string => folded.text.slice(at, at + MAX_CONTEXT);

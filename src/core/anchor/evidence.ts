@@ -1,4 +1,4 @@
-import type { Selector } from './selector';
+import { MAX_CONTEXT, type Selector } from './selector';
 import { foldString } from './fold';
 import type { Surroundings } from './knownText';
 import type { Landmarks } from './landmarks';
@@ -44,16 +44,29 @@ export interface Candidate {
 
 /** Judges the place `[start, end)` of the folded text. */
 export function weigh(text: string, wanted: Wanted, place: { start: number; end: number; words: number }): Candidate {
-  const most = keepsEdges(text, wanted, place.start, place.end) ? 1 : MOVED_FROM_EDGE;
+  const most = keepsEdges(text, wanted, place.start, place.end) ? 1 : NO_PROOF;
+  const { prefix, suffix } = wanted.selector;
   return {
     ...place,
-    before: Math.min(most, sideSimilarity(wanted.prefix, textBefore(text, place.start, wanted.prefix.length))),
-    after: Math.min(most, sideSimilarity(wanted.suffix, textAfter(text, place.end, wanted.suffix.length))),
+    before: Math.min(
+      tells(prefix) ? most : NO_PROOF,
+      sideSimilarity(wanted.prefix, textBefore(text, place.start, wanted.prefix.length), WHOLE),
+    ),
+    after: Math.min(
+      tells(suffix) ? most : NO_PROOF,
+      sideSimilarity(wanted.suffix, textAfter(text, place.end, wanted.suffix.length), WHOLE),
+    ),
   };
 }
 
+/** Characters of context against which edits of it are measured. */
+const WHOLE = 40;
+
 /** A side that is no proof against copies, as it would be with all of the context. */
-const MOVED_FROM_EDGE = 0.9;
+const NO_PROOF = 0.9;
+
+/** False for a stored context as long as any: not even that tells the words from their copies. */
+const tells = (context: string): boolean => context.length < MAX_CONTEXT;
 
 /** Context as long as usual; less was stored only where the text began or ended. */
 const USUAL = 30;
@@ -83,11 +96,11 @@ export function weighAll(index: TextIndex, wanted: Wanted, place: Candidate, lan
   const now = index.codePoints.fromUtf16(index.folded.toOriginal(place).start);
   const drift = landmarks.drift(wanted.selector.start, now);
   const around = wanted.around();
-  const common = { bitsOf: (word: string) => bitsOf(index, word) };
+  const telling = (context: string) => (word: string) => (tells(context) ? bitsOf(index, word) : 0);
   return {
     ...place,
     left: sideOf({
-      ...common,
+      bitsOf: telling(wanted.selector.prefix),
       near: place.before,
       known: around.before,
       found: reversed(text.slice(Math.max(0, place.start - REACH), place.start)),
@@ -96,7 +109,7 @@ export function weighAll(index: TextIndex, wanted: Wanted, place: Candidate, lan
       isReversed: true,
     }),
     right: sideOf({
-      ...common,
+      bitsOf: telling(wanted.selector.suffix),
       near: place.after,
       known: around.after,
       found: text.slice(place.end, place.end + REACH),
@@ -120,7 +133,8 @@ export const agreement = (text: string, wanted: Wanted, start: number, end: numb
 /** True when both sides stand there without any difference. Much cheaper than `weigh`. */
 export function standsUnedited(text: string, wanted: Wanted, start: number, end: number): boolean {
   const { prefix, suffix } = wanted;
-  if (!keepsEdges(text, wanted, start, end)) return false;
+  if (!keepsEdges(text, wanted, start, end) || !tells(wanted.selector.prefix) || !tells(wanted.selector.suffix))
+    return false;
   const before = prefix ? textBefore(text, start, prefix.length).startsWith(prefix) : !text.slice(0, start).trim();
   return before && (suffix ? text.startsWith(suffix, end) : !text.slice(end).trim());
 }

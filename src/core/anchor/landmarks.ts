@@ -1,4 +1,5 @@
 import { firstNotBefore } from '../text/bisect';
+import type { Span } from '../text/span';
 
 /** A selector that was found for sure: where it stood and where it stands, in code points. */
 export interface Landmark {
@@ -14,6 +15,9 @@ export interface Drift {
 
 /** Landmarks further away tell nothing about a place. */
 const NEAR = 800;
+
+/** By so many code points the end of edited words may be taken too far. */
+const RAGGED = 3;
 
 /** What is sure, in the order of the old text. */
 export class Landmarks {
@@ -41,6 +45,16 @@ export class Landmarks {
       before: left && near({ by: now - left.now - (old - left.old), distance: old - left.old }),
       after: right && near({ by: right.now - now - (right.old - old), distance: right.old - old }),
     };
+  }
+
+  /** True when something stands within `now` that did not stand within `old`: then they are not the same words. */
+  hasOthers(old: Span, now: Span): boolean {
+    return this.#list.some(
+      (landmark) =>
+        landmark.now >= now.start &&
+        landmark.now < now.end - RAGGED &&
+        (landmark.old < old.start || landmark.old >= old.end),
+    );
   }
 
   /** Number of the first landmark behind `old`. */

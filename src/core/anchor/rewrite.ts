@@ -23,7 +23,7 @@ export interface Rewrite {
  */
 export function compareTexts(before: TextIndex, after: TextIndex): Rewrite {
   const [old, now] = [tokensOf(before.folded.text), tokensOf(after.folded.text)];
-  const { nowOf, isInner } = followTokens(old.words, now.words);
+  const { nowOf, depth } = followTokens(old.words, now.words);
   const placeOf = (token: number): number => nowOf[token] ?? -1;
   return {
     follow(span) {
@@ -39,12 +39,12 @@ export function compareTexts(before: TextIndex, after: TextIndex): Rewrite {
       const found = { start: now.starts[start] ?? 0, end: now.ends[end] ?? 0 };
       const isSame = placeOf(first) >= 0 && isRun(nowOf, first, last);
       // Edited words need an unedited neighbour on each side; words at the rim of a passage need one of its inside.
-      const isSure = isSame ? isInner.subarray(first, last + 1).includes(1) : true;
-      if (!isSure) return undefined;
+      const own = before.folded.text.slice(from, to);
+      const isRepeated = before.folded.text.indexOf(own) !== before.folded.text.lastIndexOf(own);
+      if (isSame && Math.max(...depth.subarray(first, last + 1)) < (isRepeated ? 2 : 1)) return undefined;
       const words = after.folded.text.slice(found.start, found.end);
       // Words that stood elsewhere in the old text as they stand here are not an edit of these.
-      if (!isSame && (!isClose(before.folded.text.slice(from, to), words) || before.folded.text.includes(words)))
-        return undefined;
+      if (!isSame && (!isClose(own, words) || before.folded.text.includes(words))) return undefined;
       return after.folded.toOriginal(found);
     },
   };

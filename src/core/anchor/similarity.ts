@@ -4,15 +4,17 @@
  *
  * @param stored Folded context; its outermost end may be cut in the middle of a word.
  * @param found Folded text, at least as long as `stored` where the text allows.
+ * @param whole Characters that must differ for nothing to agree. The same few differ between a passage and its copy
+ *   however long both are, so that a long context is no reason to overlook more of them.
  * @returns 1 when equal, 0 when nothing agrees. An empty `stored` agrees only with an edge of the text.
  */
-export function sideSimilarity(stored: string, found: string): number {
+export function sideSimilarity(stored: string, found: string, whole = Infinity): number {
   const wanted = stored.trimStart();
   const given = found.trimStart();
   if (!wanted) return given ? 0 : 1;
   if (given.startsWith(wanted)) return 1;
   // A context of n characters may have been shortened by n in the worst case; a little more is let in.
-  return Math.max(0, 1 - prefixDistance(wanted, given.slice(0, wanted.length + 8)) / wanted.length);
+  return Math.max(0, 1 - prefixDistance(wanted, given.slice(0, wanted.length + 8)) / Math.min(wanted.length, whole));
 }
 
 /** Number of leading characters in which the two agree, leading white space aside. */

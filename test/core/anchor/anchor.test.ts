@@ -35,6 +35,32 @@ suite('anchoring', () => {
     assert.equal(follow(TEXT, QUOTE, TEXT.replace(QUOTE, '').replace('said Mayor Ann Lee', '')), 'orphan');
     assert.equal(follow(TEXT, '“No,”', TEXT.replace('“No,” he added. ', '')), 'orphan');
   });
+  test('a neighbour that is like what was deleted, and moves up to where it stood, is not taken for it', () => {
+    const like = (what: string): string => `According to Nils Aro, the ${what} of 1945 is the pride of the town.`;
+    const before = `Rain fell on the quay.\n\n${like('ferry')} ${like('bridge')}\n\nA crane stood idle near the old mill.`;
+    assert.equal(follow(before, like('bridge'), before.replace(` ${like('bridge')}`, '')), 'orphan');
+    assert.equal(follow(before, like('ferry'), before.replace(`${like('ferry')} `, '')), 'orphan');
+    const edited = before.replace('bridge', 'harbour bridge');
+    assert.equal(follow(before, like('bridge'), edited), like('harbour bridge'));
+  });
+  test('where passages differ in one word, that word tells them apart', () => {
+    const passage = (what: string): string =>
+      `“We will not sell the ${what} this year,” said Ann Lee. “We will paint it,” said Tom Roe. “And then we will see.”`;
+    const [tower, canal] = [passage('tower'), passage('canal')];
+    const before = `${tower}\n\n${canal}\n\nNobody laughed.`;
+    const after = `${canal.replace('paint', 'pqint')}\n\n${tower}\n\nNobody laughed.`;
+    const start = before.indexOf('Tom Roe', tower.length);
+    const selector = describe(new TextIndex(before), { start, end: start + 7 });
+    const found = anchor(new TextIndex(after), selector);
+    assert.ok(found.kind === 'orphan' || found.span.start < canal.length, JSON.stringify(found));
+  });
+  test('short words that stand once are found by what is left of one side', () => {
+    const before = 'The council met on Monday in the old mill. “Why not,” Ann Lee replied. Nobody laughed.';
+    const cut = before.replace(' Lee replied', ' The crane near the quay stood idle. Lee replied');
+    assert.equal(follow(before, '“Why not,”', cut), '“Why not,”');
+    const elsewhere = 'A crane stood idle. “Why not,” Tom Roe said. Rain fell on the quay.';
+    assert.equal(follow(before, '“Why not,”', elsewhere), 'orphan');
+  });
   test('offsets are code points of the text with LF', () => {
     const text = '\ufeffA 😀\r\n“Hm 😀 no,” she said.';
     const index = new TextIndex(text);
