@@ -30,12 +30,13 @@ export class QuotationIndex {
   private readonly known = new Map<string, ArticleSummary>();
   private readonly byMark = new Map<number, Entry[]>();
 
-  /** Takes over what the articles say now. */
-  update(articles: Iterable<readonly [string, ArticleSummary]>): void {
+  /** Takes over what the articles say now. Hands control back after each article; one update at a time. */
+  *update(articles: Iterable<readonly [string, ArticleSummary]>): Generator<void, void> {
     const gone = new Set(this.known.keys());
     for (const [article, summary] of articles) {
       gone.delete(article);
       if (this.known.get(article) === summary) continue;
+      yield;
       this.remove(article);
       this.known.set(article, summary);
       for (const quote of summary.quotes)

@@ -16,22 +16,28 @@ const most = 80;
 /** Spans of other statements that may stand between a quotation and the span that holds it. */
 const lookBack = 8;
 
-/** The quotations of an article that are part of a statement and long enough to be known again. */
-export function findQuotes(view: View): Quote[] {
+/**
+ * The quotations of an article that are part of a statement and long enough to be known again. Hands control back after
+ * each quotation.
+ */
+export function* findQuotesInSteps(view: View): Generator<void, Quote[]> {
   const said = view.annotated.statements
     .filter(({ kind, status }) => kind !== 'indirect' && status !== 'rejected')
     .flatMap(({ content, speaker }) => content.map((span) => ({ span, speaker })))
     .sort((a, b) => a.span.start - b.span.start);
   let behind = 0;
-  return view.article.quotations.flatMap((quotation): Quote[] => {
-    if (quotation.depth > 0) return [];
+  const quotes: Quote[] = [];
+  for (const quotation of view.article.quotations) {
+    if (quotation.depth > 0) continue;
     while (behind < said.length && said[behind]!.span.start <= quotation.inner.start) behind++;
     const near = said.slice(Math.max(0, behind - lookBack), behind);
     const statement = near.find(({ span }) => contains(span, quotation.inner));
     const words = statement ? wordsOf(textOf(view.text, quotation.inner)) : [];
-    if (!statement || words.length < fewest) return [];
-    return [{ start: quotation.start, end: quotation.end, words, speaker: statement.speaker }];
-  });
+    if (statement && words.length >= fewest)
+      quotes.push({ start: quotation.start, end: quotation.end, words, speaker: statement.speaker });
+    yield;
+  }
+  return quotes;
 }
 
 /** The first words of `text`, without case, accents and marks. */

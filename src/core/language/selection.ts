@@ -1,5 +1,5 @@
 import { contains, type Span } from '../text/span';
-import { hullOf, partsOf, touches, type View } from './view';
+import { hullOf, mentionsAt, partsAt, touches, type View } from './view';
 
 /**
  * The ladder of selections at `offset`, innermost first, each containing the one before: word, part of a statement
@@ -8,10 +8,10 @@ import { hullOf, partsOf, touches, type View } from './view';
 export function selectionLadder(view: View, offset: number): Span[] {
   const { text, article } = view;
   const word = wordAt(text, offset);
-  const parts = partsOf(view).filter(({ span }) => touches(span, offset));
+  const parts = partsAt(view, offset);
   const steps: Span[] = [
     ...(word ? [word] : []),
-    ...view.annotated.speakers.flatMap(({ mentions }) => mentions.filter((mention) => touches(mention, offset))),
+    ...mentionsAt(view, offset),
     ...parts.map(({ span }) => span),
     ...article.quotations
       .filter((quotation) => touches(quotation, offset))

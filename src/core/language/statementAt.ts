@@ -7,16 +7,23 @@ import { hullOf, touches } from './view';
  * surrounds it. `undefined` outside of all statements.
  */
 export function statementAt(statements: readonly AnnotatedStatement[], offset: number): AnnotatedStatement | undefined {
-  const found = statements.flatMap((statement) => {
-    const parts = [...statement.content, ...statement.source, ...statement.cue];
-    const part = parts.filter((span) => touches(span, offset)).sort(bySize)[0];
+  let best: { statement: AnnotatedStatement; rank: number; size: number } | undefined;
+  const note = (statement: AnnotatedStatement, rank: number, length: number): void => {
+    if (!best || rank < best.rank || (rank === best.rank && length < best.size))
+      best = { statement, rank, size: length };
+  };
+  for (const statement of statements) {
+    for (const role of roles)
+      for (const span of statement[role]) if (touches(span, offset)) note(statement, 0, size(span));
+    if (best?.rank === 0) continue;
     const hull = hullOf(statement);
-    if (part) return [{ statement, rank: 0, size: size(part) }];
     // Between the parts of one statement ("…," [she] [said], "…") only, not over pages of text.
-    return hull && touches(hull, offset) && size(hull) < 2000 ? [{ statement, rank: 1, size: size(hull) }] : [];
-  });
-  return found.sort((a, b) => a.rank - b.rank || a.size - b.size)[0]?.statement;
+    if (hull && touches(hull, offset) && size(hull) < 2000) note(statement, 1, size(hull));
+  }
+  return best?.statement;
 }
+
+const roles = ['content', 'source', 'cue'] as const;
 
 /** The next statement with content behind `offset` in reading order, or before it, going round at the ends. */
 export function nextStatement(
@@ -32,4 +39,3 @@ export function nextStatement(
 }
 
 const size = (span: Span): number => span.end - span.start;
-const bySize = (a: Span, b: Span): number => size(a) - size(b);

@@ -1,9 +1,10 @@
 import type { SpeakerKind, StatementKind } from '../analysis/article';
 import type { Span } from '../text/span';
 import { linesOf, type Lines } from '../text/lines';
+import { runToEnd } from '../text/runToEnd';
 import { findTalks } from './callHierarchy';
 import { introductionOf } from './definition';
-import { findQuotes } from './quotes';
+import { findQuotesInSteps } from './quotes';
 import { findReferences } from './references';
 import { nameOf } from './symbols';
 import { hullOf, type View } from './view';
@@ -59,7 +60,10 @@ export interface ArticleSummary {
   readonly quotes: readonly QuoteSummary[];
 }
 
-export function summarise(view: View): ArticleSummary {
+export const summarise = (view: View): ArticleSummary => runToEnd(summariseInSteps(view));
+
+/** The same, handing control back after each statement, speaker and quotation. */
+export function* summariseInSteps(view: View): Generator<void, ArticleSummary> {
   const lines = linesOf(view.text);
   const said = new Map<string, number>();
   const statements: StatementSummary[] = [];
@@ -69,22 +73,25 @@ export function summarise(view: View): ArticleSummary {
     if (!hull || status === 'rejected') continue;
     if (speaker !== undefined) said.set(speaker, (said.get(speaker) ?? 0) + 1);
     statements.push({ name: nameOf(view, statement), kind, speaker, place: placeOf(lines, hull) });
+    yield;
   }
-  const speakers = view.annotated.speakers.flatMap((speaker): SpeakerSummary[] => {
+  const speakers: SpeakerSummary[] = [];
+  for (const speaker of view.annotated.speakers) {
     const { id, name, kind, aliases } = speaker;
-    const introduction = introductionOf(view, speaker);
-    if (!introduction) return [];
+    const place = introductionOf(view, speaker);
+    if (!place) continue;
+    const introduction = placeOf(lines, place);
     const references = findReferences(view, id).flatMap((span) => placeOf(lines, span));
-    return [
-      { id, name, kind, aliases, introduction: placeOf(lines, introduction), references, said: said.get(id) ?? 0 },
-    ];
-  });
+    speakers.push({ id, name, kind, aliases, introduction, references, said: said.get(id) ?? 0 });
+    yield;
+  }
   const talks = findTalks(view).map(({ by, about, spans }) => ({
     by,
     about,
     places: spans.flatMap((span) => placeOf(lines, span)),
   }));
-  const quotes = findQuotes(view).map(({ words, speaker, start, end }) => ({
+  const found = yield* findQuotesInSteps(view);
+  const quotes = found.map(({ words, speaker, start, end }) => ({
     words: words.join(' '),
     speaker,
     place: placeOf(lines, { start, end }),

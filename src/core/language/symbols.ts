@@ -18,12 +18,13 @@ export interface ArticleSymbol {
 
 /** Headline → speakers (where they are introduced) and statements (in reading order). */
 export function findSymbols(view: View): ArticleSymbol[] {
+  const numbers = new Map<string | undefined, number>();
+  for (const { speaker, status } of view.annotated.statements)
+    if (status !== 'rejected') numbers.set(speaker, (numbers.get(speaker) ?? 0) + 1);
   const speakers = view.annotated.speakers.flatMap((speaker): ArticleSymbol[] => {
-    const span = introductionOf(view, speaker);
-    const said = view.annotated.statements.filter(
-      (each) => each.speaker === speaker.id && each.status !== 'rejected',
-    ).length;
-    if (!span || !said) return [];
+    const said = numbers.get(speaker.id);
+    const span = said && introductionOf(view, speaker);
+    if (!span) return [];
     return [{ name: speaker.name, detail: count(said), kind: 'speaker', span, selection: span, children: [] }];
   });
   const statements = view.annotated.statements.flatMap((statement): ArticleSymbol[] => {
@@ -51,7 +52,11 @@ export function findSymbols(view: View): ArticleSymbol[] {
 export function nameOf(view: View, statement: AnnotatedStatement): string {
   const first = statement.source[0];
   const who = speakerOf(view, statement.speaker)?.name ?? (first ? textOf(view.text, first) : '?');
-  const content = statement.content.map((span) => textOf(view.text, span)).join(' … ');
+  // No more is shown of a statement that runs over pages.
+  const content = statement.content
+    .slice(0, 20)
+    .map(({ start, end }) => view.text.slice(start, Math.min(end, start + 200)))
+    .join(' … ');
   return `${who}: ${snippet(content, 80)}`;
 }
 

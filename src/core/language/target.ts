@@ -1,7 +1,7 @@
 import type { SpeakerCandidate } from '../analysis/article';
 import type { Span } from '../text/span';
 import type { AnnotatedStatement } from '../sidecar/annotated';
-import { partsOf, touches, type View } from './view';
+import { mentionsAt, partsAt, type View } from './view';
 
 /** What stands under the cursor, as a symbol. */
 export interface Target {
@@ -19,10 +19,8 @@ export interface Target {
  * @returns undefined where nothing of the kind stands.
  */
 export function findTarget(view: View, offset: number): Target | undefined {
-  const parts = partsOf(view).filter(({ span }) => touches(span, offset));
-  const mention = smallest(
-    view.annotated.speakers.flatMap((speaker) => speaker.mentions).filter((each) => touches(each, offset)),
-  );
+  const parts = partsAt(view, offset);
+  const mention = smallest(mentionsAt(view, offset));
   const part = smallestBy(parts, ({ span }) => span);
   if (mention?.speaker !== undefined && (!part || part.role === 'content' || part.role === 'source')) {
     const statement = parts.find(({ role }) => role === 'source')?.statement ?? part?.statement;

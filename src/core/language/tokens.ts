@@ -1,5 +1,5 @@
-import { bySpan, type Span } from '../text/span';
-import { partsOf, type View } from './view';
+import { bySpan, overlaps, type Span } from '../text/span';
+import type { View } from './view';
 
 /** Semantic token types, in the order of the legend; the manifest maps each to colours of themes. */
 export const tokenTypes = ['speaker', 'pronoun', 'source', 'cue'] as const;
@@ -11,17 +11,21 @@ export interface SemanticToken extends Span {
 /**
  * Mentions, sources and cues as tokens: ascending, disjoint, each on one line. Where one stands in another, the inner
  * one shows, and the outer one around it.
+ *
+ * @param range Only those that overlap it.
  */
-export function findTokens(view: View): SemanticToken[] {
-  const tokens: SemanticToken[] = view.annotated.speakers.flatMap(({ mentions }) =>
-    mentions.map(({ start, end, form }): SemanticToken => ({
-      start,
-      end,
-      type: form === 'pronoun' ? 'pronoun' : 'speaker',
-    })),
-  );
-  for (const { role, span } of partsOf(view))
-    if (role !== 'content') tokens.push({ start: span.start, end: span.end, type: role });
+export function findTokens(view: View, range: Span = { start: 0, end: view.text.length }): SemanticToken[] {
+  const tokens: SemanticToken[] = [];
+  const add = (span: Span, type: SemanticToken['type']): void => {
+    if (overlaps(span, range)) tokens.push({ start: span.start, end: span.end, type });
+  };
+  for (const { mentions } of view.annotated.speakers)
+    for (const mention of mentions) add(mention, mention.form === 'pronoun' ? 'pronoun' : 'speaker');
+  for (const { source, cue, status } of view.annotated.statements) {
+    if (status === 'rejected') continue;
+    for (const span of source) add(span, 'source');
+    for (const span of cue) add(span, 'cue');
+  }
   return flatten(tokens.sort(bySpan)).flatMap((token) => linesOf(view.text, token));
 }
 

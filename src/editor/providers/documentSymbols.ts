@@ -3,6 +3,7 @@ import { findSymbols, type ArticleSymbol } from '../../core/language/symbols';
 import { languageId } from '../articles';
 import { toRange } from '../convert';
 import type { Host } from '../host';
+import { runInSteps } from '../steps';
 import { viewOf } from './viewOf';
 
 /** Outline and breadcrumbs: the headline with its speakers and statements. */
@@ -11,7 +12,7 @@ export function registerDocumentSymbols(host: Host): vscode.Disposable {
     provideDocumentSymbols: (document, token) =>
       host.guard.quietly('documentSymbols', async () => {
         const view = await viewOf(host, document, token);
-        return view && findSymbols(view).map((symbol) => toDocumentSymbol(document, symbol));
+        return view && runInSteps(toDocumentSymbols(document, findSymbols(view)), token);
       }),
   };
   return vscode.languages.registerDocumentSymbolProvider({ language: languageId }, provider, {
@@ -19,17 +20,20 @@ export function registerDocumentSymbols(host: Host): vscode.Disposable {
   });
 }
 
-function toDocumentSymbol(document: vscode.TextDocument, symbol: ArticleSymbol): vscode.DocumentSymbol {
-  const { name, detail, kind, span, selection, children } = symbol;
-  const result = new vscode.DocumentSymbol(
-    name,
-    detail,
-    symbolKinds[kind],
-    toRange(document, span),
-    toRange(document, selection),
-  );
-  result.children = children.map((child) => toDocumentSymbol(document, child));
-  return result;
+/** With a pause behind each: a long article has thousands. */
+function* toDocumentSymbols(
+  document: vscode.TextDocument,
+  symbols: readonly ArticleSymbol[],
+): Generator<void, vscode.DocumentSymbol[]> {
+  const made: vscode.DocumentSymbol[] = [];
+  for (const { name, detail, kind, span, selection, children } of symbols) {
+    const [range, selected] = [toRange(document, span), toRange(document, selection)];
+    const symbol = new vscode.DocumentSymbol(name, detail, symbolKinds[kind], range, selected);
+    symbol.children = yield* toDocumentSymbols(document, children);
+    made.push(symbol);
+    yield;
+  }
+  return made;
 }
 
 /** The nearest that VS Code has: a speaker is like a class, and what they say like a string. */

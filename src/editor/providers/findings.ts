@@ -15,7 +15,7 @@ export async function findingsOf(
   const view = await viewOf(host, document, token, { alsoKeep: isUnattributed });
   if (!view) return undefined;
   const levels = host.settings(document.uri).diagnostics;
-  const twinsOf = levels.quotedDifferently === 'off' ? undefined : host.index.twinFinder(document.uri);
+  const twinsOf = levels.quotedDifferently === 'off' ? undefined : await host.index.twinFinder(document.uri, token);
   const findings = await runInSteps(diagnoseInSteps(view, { levelOf: (rule) => levels[rule], twinsOf }), token);
   return findings && { view, findings };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { KnownSpeaker } from '../../core/analysis/analyse';
 import { QuotationIndex, type Twin } from '../../core/language/quotationIndex';
-import { summarise, type ArticleSummary } from '../../core/language/summary';
+import { summariseInSteps, type ArticleSummary } from '../../core/language/summary';
 import type { View } from '../../core/language/view';
 import { annotate } from '../../core/sidecar/annotate';
 import { parseSidecar } from '../../core/sidecar/parse';
@@ -9,7 +9,8 @@ import type { Articles } from '../articles';
 import type { Guard } from '../guard';
 import type { Settings } from '../settings';
 import type { Analyse } from '../engine';
-import { pause } from '../steps';
+import type { OpenArticle } from '../openArticle';
+import { pause, runInSteps } from '../steps';
 import { articleGlobs, articleOf, findArticles, readArticle, type ArticleFile } from './articleFiles';
 import type { IndexEntry, IndexStore } from './indexStore';
 
@@ -51,9 +52,11 @@ export interface IndexProgress {
  */
 export class WorkspaceIndex implements vscode.Disposable {
   private entries = new Map<string, IndexEntry>();
-  private readonly live = new WeakMap<View, ArticleSummary>();
+  private readonly live = new WeakMap<OpenArticle, { readonly view: View; readonly summary: ArticleSummary }>();
   private confirmed: readonly KnownSpeaker[] | undefined;
   private readonly quotations = new QuotationIndex();
+  /** The last update of `quotations`: there is one at a time. */
+  private quotationsUpdated: Promise<unknown> = Promise.resolve();
   private building: Promise<IndexReport> | undefined;
   private cancel: vscode.CancellationTokenSource | undefined;
   private readonly dirty = new Map<string, vscode.Uri>();
@@ -76,6 +79,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.building ??= this.build();
     const cancelled = new Promise<void>((resolve) => token?.onCancellationRequested(() => resolve()));
     await Promise.race([this.building, cancelled, pause(patience)]);
+    await this.readOpen(this.context.articles.all(), token);
   }
 
   /** Builds from the start; what has not changed is taken from the store. */
@@ -95,19 +99,29 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.cancel?.cancel();
   }
 
-  /** Address and summary of each article: of open ones as they are now, of the others as they are on disk. */
+  /** Address and summary of each article: of open ones as they were when it was `ready`, of the others as on disk. */
   *articles(): Iterable<readonly [string, ArticleSummary]> {
-    const open = new Map(
-      this.context.articles.all().flatMap(({ uri, current }) => (current ? [[uri.toString(), current]] : [])),
-    );
-    for (const [key, view] of open) yield [key, this.summaryOf(view)];
+    const open = new Map<string, ArticleSummary>();
+    for (const article of this.context.articles.all()) {
+      const known = this.live.get(article);
+      if (known) open.set(article.uri.toString(), known.summary);
+    }
+    yield* open;
     for (const [key, { summary }] of this.entries) if (!open.has(key)) yield [key, summary];
   }
 
-  /** Finds the same quotation in the other articles, as they are now. */
-  twinFinder(article: vscode.Uri): (words: readonly string[]) => Twin[] {
-    this.quotations.update(this.articles());
-    return (words) => this.quotations.twins(words, article.toString());
+  /** Finds the same quotation in the other articles. What `article` itself says is not read for that. */
+  async twinFinder(
+    article: vscode.Uri,
+    token?: vscode.CancellationToken,
+  ): Promise<(words: readonly string[]) => Twin[]> {
+    const own = article.toString();
+    const others = this.context.articles.all().filter(({ uri }) => uri.toString() !== own);
+    await this.readOpen(others, token);
+    const updated = this.quotationsUpdated.then(() => runInSteps(this.quotations.update(this.articles())));
+    this.quotationsUpdated = updated;
+    await updated;
+    return (words) => this.quotations.twins(words, own);
   }
 
   /** Whom people named in any sidecar, each once: a name confirmed in one article helps the others. */
@@ -130,10 +144,14 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.progressed.dispose();
   }
 
-  private summaryOf(view: View): ArticleSummary {
-    let summary = this.live.get(view);
-    if (!summary) this.live.set(view, (summary = summarise(view)));
-    return summary;
+  /** Sums up open articles that have changed since. */
+  private async readOpen(articles: readonly OpenArticle[], token?: vscode.CancellationToken): Promise<void> {
+    for (const article of articles) {
+      const view = await article.ready(token);
+      if (!view || this.live.get(article)?.view === view) continue;
+      const summary = await runInSteps(summariseInSteps(view), token);
+      if (summary) this.live.set(article, { view, summary });
+    }
   }
 
   private async build(cancel = new vscode.CancellationTokenSource()): Promise<IndexReport> {
@@ -188,7 +206,9 @@ export class WorkspaceIndex implements vscode.Disposable {
     const sidecar = file.sidecar === undefined ? undefined : parseSidecar(file.sidecar).sidecar;
     const article = await this.context.analyse(text, { knownSpeakers: sidecar?.speakers ?? [] }, token);
     if (!article) return false;
-    const summary = summarise({ text, article, annotated: annotate(article, sidecar, text) });
+    const view = { text, article, annotated: annotate(article, sidecar, text) };
+    const summary = await runInSteps(summariseInSteps(view), token);
+    if (!summary) return false;
     const confirmed = (sidecar?.speakers ?? []).map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases }));
     this.entries.set(key, { hash, summary, confirmed });
     this.confirmed = undefined;
@@ -223,9 +243,12 @@ export class WorkspaceIndex implements vscode.Disposable {
     await this.building;
     const uris = [...this.dirty.values()];
     this.dirty.clear();
-    const { token } = new vscode.CancellationTokenSource();
+    const cancel = new vscode.CancellationTokenSource();
+    this.cancel = cancel;
     const size = this.entries.size;
-    const analysed = await this.addAll(uris, token);
+    const analysed = await this.addAll(uris, cancel.token);
+    if (this.cancel === cancel) this.cancel = undefined;
+    cancel.dispose();
     this.progressed.fire(undefined);
     if (!analysed && this.entries.size === size) return;
     clearTimeout(this.storing);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../../src/core/text/runToEnd';
 import { diagnose } from '../../../src/core/language/diagnostics/index';
 import { QuotationIndex } from '../../../src/core/language/quotationIndex';
-import { findQuotes } from '../../../src/core/language/quotes';
+import { findQuotesInSteps } from '../../../src/core/language/quotes';
 import { summarise } from '../../../src/core/language/summary';
 import { markedView } from '../../support/markedView';
 
@@ -18,7 +19,7 @@ const article = (speaker: string, quote: string) =>
 
 suite('quotations of an article', () => {
   const found = (speaker: string, quote: string) =>
-    findQuotes(article(speaker, quote)).map((each) => each.words.join(' '));
+    runToEnd(findQuotesInSteps(article(speaker, quote))).map((each) => each.words.join(' '));
   test('are folded, and long enough to be known again', () => {
     assert.deepEqual(found('ann', 'We won’t PAY for José, ever again'), ['we wont pay for jose ever again']);
     assert.deepEqual(found('ann', 'We will not pay'), []);
@@ -31,7 +32,7 @@ suite('the same quotation in other articles', () => {
     ['same', summarise(article('ann', words))],
     ['other', summarise(article('ann', 'Nobody in this town has ever asked for a bridge'))],
   ]);
-  index.update(summaries);
+  runToEnd(index.update(summaries));
   const messages = (speaker: string, quote: string) =>
     diagnose(article(speaker, quote), { twinsOf: (own) => index.twins(own, 'mine') })
       .filter(({ rule }) => rule === 'quotedDifferently')
@@ -56,8 +57,8 @@ suite('the same quotation in other articles', () => {
   test('is not looked for in the article itself, and forgotten with its article', () => {
     assert.deepEqual(index.twins(words.toLowerCase().split(' '), 'same'), []);
     const later = new QuotationIndex();
-    later.update(summaries);
-    later.update([['other', summaries.get('other')!]]);
+    runToEnd(later.update(summaries));
+    runToEnd(later.update([['other', summaries.get('other')!]]));
     assert.deepEqual(later.twins(words.toLowerCase().split(' '), 'mine'), []);
   });
 });

@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../../text/bisect';
 import { overlaps, textOf } from '../../text/span';
 import { speakerOf } from '../view';
 import type { Finding, Rule } from './finding';
@@ -17,12 +18,14 @@ export const ambiguousPronoun: Rule = {
     );
     return annotated.statements.flatMap((statement): Finding[] => {
       const [source] = statement.source;
+      if (!source || statement.saved) return [];
+      if (statement.speaker !== undefined && !doubtful.has(source.start)) return [];
       const candidates = (statement.suggestion?.candidates ?? [])
         .map(({ speaker }) => speaker)
         .filter((id) => speakerOf(view, id));
-      if (!source || statement.saved || candidates.length < 2) return [];
-      if (statement.speaker !== undefined && !doubtful.has(source.start)) return [];
-      if (!pronouns.some((pronoun) => overlaps(pronoun, source))) return [];
+      if (candidates.length < 2) return [];
+      const pronoun = pronouns[firstNotBefore(pronouns, ({ end }) => end <= source.start)];
+      if (!pronoun || !overlaps(pronoun, source)) return [];
       const named = candidates.slice(0, limit).map((id) => ({ id, name: speakerOf(view, id)!.name }));
       return [
         {

@@ -57,5 +57,6 @@ export interface RuleContext {
 /** One kind of finding. Its key in the list of rules is the end of its setting and its anchor in docs/diagnostics.md. */
 export interface Rule {
   readonly level: Exclude<Level, 'off'>;
-  readonly find: (view: View, context: RuleContext) => Finding[];
+  /** All at once, or handing control back now and then where there is much to do. */
+  readonly find: (view: View, context: RuleContext) => Finding[] | Generator<void, Finding[]>;
 }

@@ -40,13 +40,16 @@ export function diagnose(view: View, options?: DiagnoseOptions): RuleFinding[] {
   return runToEnd(diagnoseInSteps(view, options));
 }
 
-/** The same, handing control back after each rule. */
+/** The same, handing control back between rules, and within those that have much to do. */
 export function* diagnoseInSteps(view: View, options: DiagnoseOptions = {}): Generator<void, RuleFinding[]> {
   const findings: RuleFinding[] = [];
   for (const [id, rule] of Object.entries(rules) as [RuleId, Rule][]) {
     const level = options.levelOf?.(id) ?? rule.level;
-    if (level !== 'off') for (const finding of rule.find(view, options)) findings.push({ ...finding, rule: id, level });
     yield;
+    if (level === 'off') continue;
+    const found = rule.find(view, options);
+    const all: readonly Finding[] = Array.isArray(found) ? found : yield* found;
+    for (const finding of all) findings.push({ ...finding, rule: id, level });
   }
   return findings.sort(bySpan);
 }

@@ -1,4 +1,4 @@
-import { findQuotes, type Quote } from '../quotes';
+import { findQuotesInSteps, type Quote } from '../quotes';
 import type { Twin } from '../quotationIndex';
 import { snippet } from '../../text/snippet';
 import { speakerOf, type View } from '../view';
@@ -11,23 +11,22 @@ const mostQuotes = 500;
 /** The same quotation in another article, with other words or by somebody else. */
 export const quotedDifferently: Rule = {
   level: 'information',
-  find: (view, { twinsOf }) => {
+  *find(view, { twinsOf }) {
     if (!twinsOf) return [];
-    return findQuotes(view)
-      .slice(0, mostQuotes)
-      .flatMap((quote): Finding[] => {
-        const twins = twinsOf(quote.words);
-        const byOthers = twins.filter((twin) => isBySomebodyElse(view, quote, twin));
-        const inOtherWords = twins.filter((twin) => twin.isWordedDifferently && !byOthers.includes(twin));
-        return [
-          ...byOthers.map((twin) =>
-            finding(view, quote, twin, `Another article gives these words to ${twin.speaker?.name}.`),
-          ),
-          ...inOtherWords.map((twin) =>
-            finding(view, quote, twin, `Another article has other words: “${differing(quote.words, twin.words)}”`),
-          ),
-        ];
-      });
+    const findings: Finding[] = [];
+    for (const quote of (yield* findQuotesInSteps(view)).slice(0, mostQuotes)) {
+      const twins = twinsOf(quote.words);
+      const byOthers = twins.filter((twin) => isBySomebodyElse(view, quote, twin));
+      const inOtherWords = twins.filter((twin) => twin.isWordedDifferently && !byOthers.includes(twin));
+      for (const twin of byOthers)
+        findings.push(finding(view, quote, twin, `Another article gives these words to ${twin.speaker?.name}.`));
+      for (const twin of inOtherWords) {
+        const message = `Another article has other words: “${differing(quote.words, twin.words)}”`;
+        findings.push(finding(view, quote, twin, message));
+      }
+      yield;
+    }
+    return findings;
   },
 };
 

@@ -9,9 +9,12 @@ export const unintroducedSpeaker: Rule = {
   level: 'hint',
   find: (view) => {
     const said = new Map<string, AnnotatedStatement[]>();
-    for (const statement of view.annotated.statements)
-      if (statement.speaker !== undefined && statement.status !== 'rejected')
-        said.set(statement.speaker, [...(said.get(statement.speaker) ?? []), statement]);
+    for (const statement of view.annotated.statements) {
+      if (statement.speaker === undefined || statement.status === 'rejected') continue;
+      const known = said.get(statement.speaker);
+      if (known) known.push(statement);
+      else said.set(statement.speaker, [statement]);
+    }
     return view.annotated.speakers.flatMap((speaker): Finding[] => {
       const statements = said.get(speaker.id);
       const span = statements && introductionOf(view, speaker);
