@@ -1,13 +1,11 @@
 // npm run bench:editor: what the extension costs inside a real VS Code. Prints figures, and judges none of them: machines
-// differ. A delay is how long the event loop of the extension host was held up at a stretch.
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+// differ.
 import * as vscode from 'vscode';
 import { theApi, theExtension } from '../../test/support/api';
 import { statementsOf, writeFile } from '../../test/support/openArticle';
-import { collectGarbage } from '../measure';
 import { shapes } from '../texts';
+import { heap, say, since, watch } from './figures';
 
-const say = (line: string): void => console.log(`│ ${line}`);
 const megabyte = 1_000_000;
 
 suite('bench', function () {
@@ -96,23 +94,4 @@ const text = (shape: string, size: number): string => {
   return make(size);
 };
 
-const since = (start: number, end = performance.now()): string => `${(end - start).toFixed(0)} ms`;
-
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1500));
-
-/** Watches the event loop; the function returned ends that and says what was seen. */
-function watch(): () => string {
-  const delays = monitorEventLoopDelay({ resolution: 2 });
-  delays.enable();
-  return () => {
-    delays.disable();
-    const milliseconds = (nanoseconds: number): string => (nanoseconds / 1e6).toFixed(0);
-    return `longest delay ${milliseconds(delays.max)} ms, 99.9 % ${milliseconds(delays.percentile(99.9))} ms`;
-  };
-}
-
-/** Megabytes of the heap that are in use after all garbage is collected. */
-function heap(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed / megabyte;
-}
