@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withKnownLinks } from '../core/language/knownLinks';
 import type { AnnotatedSpeaker, AnnotatedStatement } from '../core/sidecar/annotated';
 import type { SidecarEdit } from '../core/sidecar/edit';
 import { sameValue } from '../core/sidecar/sameValue';
@@ -148,7 +149,8 @@ class EditList implements StatementEdits {
   async save(label: string): Promise<void> {
     if (!this.edits.length) return;
     const article = describeArticle(this.view.article, this.index);
-    await this.article.sidecar.apply(label, this.edits, article);
+    const edits = withKnownLinks(this.edits, this.article.sidecar.sidecar, this.host.index.confirmedSpeakers());
+    await this.article.sidecar.apply(label, edits, article);
   }
 
   /** One edit for each code that differs: what another window coded in the meantime stays. */

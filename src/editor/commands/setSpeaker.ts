@@ -76,6 +76,8 @@ function itemsFor(view: View, statements: readonly AnnotatedStatement[]): Speake
   const others = view.annotated.speakers
     .filter((speaker) => !likely.some((each) => each.speaker.id === speaker.id))
     .sort((a, b) => (said.get(b.id) ?? 0) - (said.get(a.id) ?? 0));
+  const speaking = others.filter(({ id }) => said.has(id));
+  const silent = others.filter(({ id }) => !said.has(id));
   return [
     ...separator(t('likely'), likely.length),
     ...likely.map(({ speaker, score, reason }) => ({
@@ -89,8 +91,10 @@ function itemsFor(view: View, statements: readonly AnnotatedStatement[]): Speake
       iconPath: new vscode.ThemeIcon('question'),
       speaker: null,
     },
-    ...separator(t('in this article'), others.length),
-    ...others.map((speaker) => item(speaker)),
+    ...separator(t('in this article'), speaking.length),
+    ...speaking.map((speaker) => item(speaker)),
+    ...separator(t('mentioned in this article'), silent.length),
+    ...silent.map((speaker) => item(speaker)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withKnownLinks } from '../../core/language/knownLinks';
 import { suggestionEdits, describeArticle } from '../../core/sidecar/suggestionEdits';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
@@ -55,6 +56,7 @@ async function writeAnnotations(host: Host, article: OpenArticle): Promise<numbe
     placements: article.placements.find(index, sidecar),
   });
   const head = describeArticle(view.article, index);
-  await article.sidecar.apply(vscode.l10n.t('Write Annotations'), edits, head);
+  const linked = withKnownLinks(edits, sidecar, host.index.confirmedSpeakers());
+  await article.sidecar.apply(vscode.l10n.t('Write Annotations'), linked, head);
   return edits.length;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KnownSpeaker } from '../../core/analysis/analyse';
+import type { ConfirmedSpeaker } from '../../core/language/knownLinks';
 import type { ArticleSummary } from '../../core/language/summary';
 import type { Guard } from '../guard';
 import { runInSteps } from '../steps';
@@ -9,7 +9,7 @@ export interface IndexEntry {
   readonly hash: string;
   readonly summary: ArticleSummary;
   /** Whom people named in the sidecar. */
-  readonly confirmed: readonly KnownSpeaker[];
+  readonly confirmed: readonly ConfirmedSpeaker[];
 }
 
 /** Keeps the index between sessions, as one file in the storage of the workspace. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KnownSpeaker } from '../../core/analysis/analyse';
+import { mergeConfirmed, type ConfirmedSpeaker } from '../../core/language/knownLinks';
 import { QuotationIndex, type Twin } from '../../core/language/quotationIndex';
 import { summariseInSteps, type ArticleSummary } from '../../core/language/summary';
 import type { View } from '../../core/language/view';
@@ -53,7 +53,7 @@ export interface IndexProgress {
 export class WorkspaceIndex implements vscode.Disposable {
   private entries = new Map<string, IndexEntry>();
   private readonly live = new WeakMap<OpenArticle, { readonly view: View; readonly summary: ArticleSummary }>();
-  private confirmed: readonly KnownSpeaker[] | undefined;
+  private confirmed: readonly ConfirmedSpeaker[] | undefined;
   private readonly quotations = new QuotationIndex();
   /** The last update of `quotations`: there is one at a time. */
   private quotationsUpdated: Promise<unknown> = Promise.resolve();
@@ -125,15 +125,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   /** Whom people named in any sidecar, each once: a name confirmed in one article helps the others. */
-  confirmedSpeakers(): readonly KnownSpeaker[] {
-    if (this.confirmed) return this.confirmed;
-    const known = new Map<string, KnownSpeaker>();
-    for (const { confirmed } of this.entries.values())
-      for (const speaker of confirmed) {
-        const aliases = new Set([...(known.get(speaker.id)?.aliases ?? []), ...(speaker.aliases ?? [])]);
-        known.set(speaker.id, { ...speaker, ...known.get(speaker.id), aliases: [...aliases] });
-      }
-    return (this.confirmed = [...known.values()]);
+  confirmedSpeakers(): readonly ConfirmedSpeaker[] {
+    return (this.confirmed ??= mergeConfirmed([...this.entries.values()].flatMap(({ confirmed }) => confirmed)));
   }
 
   dispose(): void {
@@ -209,7 +202,13 @@ export class WorkspaceIndex implements vscode.Disposable {
     const view = { text, article, annotated: annotate(article, sidecar, text) };
     const summary = await runInSteps(summariseInSteps(view), token);
     if (!summary) return false;
-    const confirmed = (sidecar?.speakers ?? []).map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases }));
+    const confirmed = (sidecar?.speakers ?? []).map(({ id, name, kind, aliases, same_as }): ConfirmedSpeaker => ({
+      id,
+      name,
+      kind,
+      aliases,
+      same_as,
+    }));
     this.entries.set(key, { hash, summary, confirmed });
     this.confirmed = undefined;
     return true;
