@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openArticle, run, sidecarOf, statementsOf, writeFile } from '../support/openArticle';
+import {
+  closeEditors,
+  openArticle,
+  putCursorOn,
+  readFile,
+  run,
+  sidecarOf,
+  statementsOf,
+  writeFile,
+} from '../support/openArticle';
 import { poll } from '../support/poll';
 import { askAt } from '../support/providers';
 
@@ -70,9 +79,12 @@ suite('index of the workspace', function () {
     );
     await index();
     const next = await writeFile('index-next.article', 'Pier\n\n“We will not pay for that,” said Orla Tennant.\n');
-    await openArticle(next);
+    const editor = await openArticle(next);
     await poll('the speaker of another article is known', async () =>
       (await statementsOf(next)).some(({ speaker }) => speaker === 'Orla Vane Tennant'),
     );
+    putCursorOn(editor, 'We will not pay');
+    await run('accept');
+    assert.match((await readFile(sidecarOf(next))) ?? '', /same_as: https:\/\/example\.org\/orla/);
   });
 });
