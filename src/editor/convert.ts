@@ -17,3 +17,12 @@ export function toPosition(lines: Lines, offset: number): vscode.Position {
   const { line, column } = lines.at(offset);
   return new vscode.Position(line, column);
 }
+
+/** Longest stretch, in UTF-16 code units, that is worked out for the screen: a line may be longer than what is drawn of it. */
+const screen = 200_000;
+
+/** The same for a range of lines on the screen, without what VS Code does not draw of endless lines. */
+export function toScreenSpan(document: vscode.TextDocument, range: vscode.Range): Span {
+  const { start, end } = toSpan(document, range);
+  return { start, end: Math.min(end, start + screen) };
+}

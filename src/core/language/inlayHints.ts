@@ -1,4 +1,5 @@
-import { overlaps, textOf, type Span } from '../text/span';
+import { firstNotBefore, firstOverlap } from '../text/bisect';
+import { bySpan, overlaps, textOf, type Span } from '../text/span';
 import { decisionsOf, speakersOf } from './target';
 import { speakerOf, type View } from './view';
 
@@ -23,12 +24,12 @@ export function findSpeakerHints(view: View, range: Span, scope: HintScope): Spe
   const hints: SpeakerHint[] = [];
   const decisions = decisionsOf(view);
   const statements = view.annotated.statements.filter(({ status, orphan }) => status !== 'rejected' && !orphan);
-  const sources = statements.flatMap(({ source }) => source);
+  const sources = united(statements.flatMap(({ source }) => source.filter((span) => overlaps(span, range))));
   for (const speaker of view.annotated.speakers) {
     const names = speaker.mentions.filter(({ form }) => form === 'name');
     for (const mention of speaker.mentions) {
       if (mention.form === 'name' || !overlaps(mention, range)) continue;
-      if (scope === 'sources' && !sources.some((source) => overlaps(source, mention))) continue;
+      if (scope === 'sources' && !firstOverlap(sources, mention)) continue;
       const decided = speakerOf(view, decisions(mention));
       const { id, name } = decided ?? speaker;
       if (textOf(view.text, mention).toLowerCase().includes(name.toLowerCase())) continue;
@@ -50,7 +51,19 @@ export function findSpeakerHints(view: View, range: Span, scope: HintScope): Spe
 
 /** `Peder Holm, the chairman of the club`: the same source says the name, or it stands right before the description. */
 function isBesideName(mention: Span, names: readonly Span[], sources: readonly Span[]): boolean {
-  if (names.some(({ end }) => end <= mention.start && mention.start - end <= 3)) return true;
-  const source = sources.find((each) => overlaps(each, mention));
-  return source !== undefined && names.some((name) => overlaps(source, name));
+  const before = names[firstNotBefore(names, ({ end }) => end <= mention.start) - 1];
+  if (before && mention.start - before.end <= 3) return true;
+  const source = firstOverlap(sources, mention);
+  return source !== undefined && firstOverlap(names, source) !== undefined;
+}
+
+/** Ascending and disjoint: statements may share a source. */
+function united(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort(bySpan)) {
+    const last = result.at(-1);
+    if (!last || span.start >= last.end) result.push(span);
+    else if (span.end > last.end) result[result.length - 1] = { start: last.start, end: span.end };
+  }
+  return result;
 }

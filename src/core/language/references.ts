@@ -1,5 +1,5 @@
-import { firstNotBefore } from '../text/bisect';
-import { bySpan, overlaps, type Span } from '../text/span';
+import { firstOverlap } from '../text/bisect';
+import { bySpan, type Span } from '../text/span';
 import { decisionsOf, findTarget, speakersOf } from './target';
 import { hullOf, speakerOf, type View } from './view';
 
@@ -14,18 +14,12 @@ export function findReferences(view: View, speakerId: string): Span[] {
   const others: Span[] = [];
   for (const statement of view.annotated.statements) {
     if (statement.speaker !== speakerId || statement.status === 'rejected') continue;
-    const source = statement.source.filter((span) => !meets(mentions, span));
+    const source = statement.source.filter((span) => !firstOverlap(mentions, span));
     others.push(...source);
     // A floating quotation or a headline has no words for its speaker; the statement itself is then the reference.
     if (!statement.source.length && statement.content[0]) others.push(statement.content[0]);
   }
   return [...mentions, ...others].sort(bySpan);
-}
-
-/** True when one of `spans` (ascending, disjoint) overlaps `span`; by bisection, since both lists can be long. */
-function meets(spans: readonly Span[], span: Span): boolean {
-  const found = spans[firstNotBefore(spans, ({ end }) => end <= span.start)];
-  return found !== undefined && overlaps(found, span);
 }
 
 export interface Highlight extends Span {

@@ -1,3 +1,5 @@
+import { overlaps, type Span } from './span';
+
 /**
  * Index of the first of `items` that is not before what is looked for; `items.length` when all are. By halving, for lists
  * in which all items before it come first.
@@ -11,4 +13,10 @@ export function firstNotBefore<T>(items: ArrayLike<T>, isBefore: (item: T) => bo
     else high = middle;
   }
   return low;
+}
+
+/** The first of `spans` (ascending, disjoint) that overlaps `span`. */
+export function firstOverlap<T extends Span>(spans: readonly T[], span: Span): T | undefined {
+  const found = spans[firstNotBefore(spans, ({ end }) => end <= span.start)];
+  return found && overlaps(found, span) ? found : undefined;
 }

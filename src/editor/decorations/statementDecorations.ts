@@ -3,7 +3,7 @@ import { findMarks } from '../../core/language/marks';
 import { isVisible } from '../../core/language/visible';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
 import { overlaps, type Span } from '../../core/text/span';
-import { toRange, toSpan } from '../convert';
+import { toRange, toScreenSpan, toSpan } from '../convert';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
 import { Styles } from './styles';
@@ -101,9 +101,15 @@ function aroundScreen({ visibleRanges, document }: vscode.TextEditor): vscode.Ra
   const last = visibleRanges.at(-1);
   const all = new vscode.Range(0, 0, document.lineCount, 0);
   if (!first || !last) return document.validateRange(all);
-  return document.validateRange(
+  const lines = document.validateRange(
     new vscode.Range(Math.max(0, first.start.line - margin), 0, last.end.line + margin + 1, 0),
   );
+  // A line may be longer than what VS Code draws of it.
+  const [before, seen] = [toScreenSpan(document, lines), toScreenSpan(document, first)];
+  return toRange(document, {
+    start: before.start,
+    end: Math.max(before.end, Math.min(seen.end, document.offsetAt(lines.end))),
+  });
 }
 
 const standsIn = ({ content, source, cue }: AnnotatedStatement, stretch: Span): boolean =>

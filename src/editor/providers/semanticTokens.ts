@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findTokens, tokenTypes } from '../../core/language/tokens';
 import { languageId } from '../articles';
-import { toRange, toSpan } from '../convert';
+import { toRange, toScreenSpan } from '../convert';
 import type { Host } from '../host';
 import { viewOf } from './viewOf';
 
@@ -20,7 +20,7 @@ export function registerSemanticTokens(host: Host): vscode.Disposable {
     const view = await viewOf(host, document, token);
     if (!view || (!range && view.text.length > mostWhole)) return undefined;
     const builder = new vscode.SemanticTokensBuilder(legend);
-    for (const found of findTokens(view, range && toSpan(document, range)))
+    for (const found of findTokens(view, range && toScreenSpan(document, range)))
       builder.push(toRange(document, found), found.type);
     return builder.build();
   };

@@ -1,5 +1,5 @@
-import { firstNotBefore } from '../../text/bisect';
-import { overlaps, textOf } from '../../text/span';
+import { firstOverlap } from '../../text/bisect';
+import { textOf } from '../../text/span';
 import { speakerOf } from '../view';
 import type { Finding, Rule } from './finding';
 
@@ -24,8 +24,7 @@ export const ambiguousPronoun: Rule = {
         .map(({ speaker }) => speaker)
         .filter((id) => speakerOf(view, id));
       if (candidates.length < 2) return [];
-      const pronoun = pronouns[firstNotBefore(pronouns, ({ end }) => end <= source.start)];
-      if (!pronoun || !overlaps(pronoun, source)) return [];
+      if (!firstOverlap(pronouns, source)) return [];
       const named = candidates.slice(0, limit).map((id) => ({ id, name: speakerOf(view, id)!.name }));
       return [
         {
