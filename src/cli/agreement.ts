@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { TextIndex } from '../core/anchor/textIndex';
 import { coderOf, GOLD } from '../core/compare/coderOf';
-import { compareCoders, type Comparison } from '../core/compare/compare';
+import { compareCoders, type Comparison, type Disagreement } from '../core/compare/compare';
 import { figuresOf } from '../core/compare/figures';
 import { formatFigures } from '../core/compare/report';
 import type { CoderWork } from '../core/compare/units';
@@ -89,9 +89,17 @@ async function compare(
 
 function listOf({ path: file, text, comparison }: { path: string; text: string; comparison: Comparison }): string[] {
   const lines = linesOf(text);
-  return comparison.disagreements.map(({ unit, label, sides }) => {
-    const { line, column } = lines.at(unit.versions[0]?.content[0]?.start ?? 0);
+  const format = (offset: number, label: string, sides: Disagreement['sides']): string => {
+    const { line, column } = lines.at(offset);
     const said = sides.map(({ coder, value }) => `${coder}: ${value || '–'}`).join(' | ');
     return `${file}:${line + 1}:${column + 1}: ${label} ${said.replace(/\s+/g, ' ')}`;
-  });
+  };
+  return [
+    ...comparison.disagreements.map(({ unit, label, sides }) =>
+      format(unit.versions[0]?.content[0]?.start ?? 0, label, sides),
+    ),
+    ...comparison.speakers.disagreements.map(({ of: { versions }, label, sides }) =>
+      format(versions[0]?.first?.start ?? 0, `${versions[0]?.speaker.name ?? ''}, ${label}`, sides),
+    ),
+  ];
 }

@@ -1,7 +1,9 @@
+import { withCode } from '../sidecar/codeValues';
 import type { SidecarEdit } from '../sidecar/edit';
 import type { CodeValue, Provenance, SavedSpeaker, SavedStatement, Sidecar } from '../sidecar/schema';
 import type { Comparison, Disagreement } from './compare';
 import { rateCode } from './fields';
+import type { SpeakerDisagreement } from './speakers';
 import { type Unit, type Version, isMarked, versionOf } from './units';
 
 /** Who decides, and when. */
@@ -56,12 +58,34 @@ export function adjudicate(
   ];
 }
 
+/** The edits of the gold sidecar that settle what is coded on a speaker. Empty when the coder does not name the speaker. */
+export function adjudicateSpeaker(
+  { comparison: { speakers }, gold }: GoldContext,
+  { of, field }: Pick<SpeakerDisagreement, 'of' | 'field'>,
+  taken: string,
+  { by, at }: Omit<Adjudicator, 'newId'>,
+): readonly SidecarEdit[] {
+  const version = of.versions.find(({ coder }) => coder === taken);
+  if (!version) return [];
+  const old = speakers.goldOf(of);
+  const variable = variableOf(field);
+  const codes = old?.codes ?? agreedOn(of.versions.map(({ speaker }) => speaker.codes ?? {}));
+  const provenance = { by, at, from: { ...old?.provenance?.from, [field]: taken } };
+  const speaker = { ...(old ?? newGold(version.speaker, gold)), provenance };
+  return [
+    {
+      kind: 'upsertSpeaker',
+      speaker: { ...speaker, codes: withCode(codes, variable, version.speaker.codes?.[variable]) },
+    },
+  ];
+}
+
 /** The edits that take over the units on which all agree. Empty when the gold sidecar has them. */
 export function takeAgreed({ comparison, gold }: GoldContext, who: Adjudicator): readonly SidecarEdit[] {
   const open = new Set(comparison.disagreements.map(({ unit }) => unit));
   const provenance = { by: who.by, at: who.at, from: { statement: comparison.coders.join(', ') } };
   const known = new Set<string>();
-  return comparison.units.flatMap((unit) => {
+  const statements = comparison.units.flatMap((unit) => {
     const [version] = unit.versions;
     if (open.has(unit) || comparison.goldOf(unit) || !isMarked(version)) return [];
     const edits = added(version, gold, { codes: version.statement.codes, provenance, id: who.newId() });
@@ -73,6 +97,33 @@ export function takeAgreed({ comparison, gold }: GoldContext, who: Adjudicator):
       return isNew;
     });
   });
+  return [...statements, ...agreedSpeakers({ comparison, gold }, provenance)];
+}
+
+/** Speakers whom all coders code alike, with their codes; without those that are in the gold sidecar with codes. */
+function agreedSpeakers(
+  { comparison: { coders, speakers }, gold }: GoldContext,
+  { by, at }: Provenance,
+): readonly SidecarEdit[] {
+  const open = new Set(speakers.disagreements.map(({ of }) => of));
+  return speakers.units.flatMap((unit): SidecarEdit[] => {
+    const [version] = unit.versions;
+    const codes = version?.speaker.codes ?? {};
+    const old = speakers.goldOf(unit);
+    if (!version || unit.versions.length < coders.length || open.has(unit) || old?.codes) return [];
+    if (!Object.keys(codes).length) return [];
+    const from = Object.fromEntries(Object.keys(codes).map((id) => [`codes.${id}`, coders.join(', ')]));
+    const speaker = old ?? newGold(version.speaker, gold);
+    return [{ kind: 'upsertSpeaker', speaker: { ...speaker, codes, provenance: { by, at, from } } }];
+  });
+}
+
+/** A coder's speaker as a new one of the gold sidecar, in which another may have its id. */
+function newGold(speaker: SavedSpeaker, gold: Sidecar | undefined): SavedSpeaker {
+  const taken = new Set(gold?.speakers.map(({ id }) => id));
+  let { id } = speaker;
+  for (let n = 2; taken.has(id); n++) id = `${speaker.id}-${n}`;
+  return { ...speaker, id };
 }
 
 interface GoldContext {
@@ -100,23 +151,26 @@ function fieldOf(
     case 'speaker':
       return { speaker };
     default: {
-      const variable = field.replace(/^codes\./, '');
-      const others = Object.fromEntries(Object.entries(codes).filter(([id]) => id !== variable));
-      const value = statement.codes[variable];
-      return { codes: value === undefined ? others : { ...codes, [variable]: value } };
+      const variable = variableOf(field);
+      return { codes: withCode(codes, variable, statement.codes[variable]) };
     }
   }
 }
 
 /** Codes on which all who marked the unit agree; the others wait for a decision. */
 function agreedCodes(unit: Unit): Readonly<Record<string, CodeValue>> {
-  const marked = unit.versions.filter(isMarked);
-  const [first, ...others] = marked;
-  const entries = Object.entries(first?.statement.codes ?? {});
-  const same = (id: string, value: CodeValue): boolean =>
-    others.every(({ statement }) => rateCode(statement.codes[id]) === rateCode(value));
-  return Object.fromEntries(entries.filter(([id, value]) => same(id, value)));
+  return agreedOn(unit.versions.filter(isMarked).map(({ statement }) => statement.codes));
 }
+
+function agreedOn([first, ...others]: readonly Readonly<Record<string, CodeValue>>[]): Readonly<
+  Record<string, CodeValue>
+> {
+  const same = (id: string, value: CodeValue): boolean =>
+    others.every((codes) => rateCode(codes[id]) === rateCode(value));
+  return Object.fromEntries(Object.entries(first ?? {}).filter(([id, value]) => same(id, value)));
+}
+
+const variableOf = (field: string): string => field.replace(/^codes\./, '');
 
 /** Adds a gold statement that is like `base` apart from `fields`. Notes and tags stay with their coder. */
 function added(

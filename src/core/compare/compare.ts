@@ -2,6 +2,7 @@ import type { Codebook } from '../sidecar/codebook';
 import type { YesNo } from '../sidecar/codeValues';
 import type { SavedStatement } from '../sidecar/schema';
 import { compareSpans } from './spanAgreement';
+import { type SpeakerComparison, compareSpeakers } from './speakers';
 import { type Field, fieldsOf } from './fields';
 import { type CoderWork, type Unit, type Units, alignUnits, isMarked, versionOf } from './units';
 
@@ -33,6 +34,8 @@ export interface Comparison {
   readonly disagreements: readonly Disagreement[];
   /** The statement of the gold sidecar for a unit. */
   readonly goldOf: (unit: Unit) => SavedStatement | undefined;
+  /** What is coded on the speakers. */
+  readonly speakers: SpeakerComparison;
 }
 
 export interface CompareInput {
@@ -63,7 +66,8 @@ export function compareCoders({ text, coders, gold, codebook, words = WORDS }: C
     const found = disagreementsIn(unit, { text, names, fields, words });
     return found.map((each) => ({ ...each, decided: decidedBy(goldOf(unit), each.field) }));
   });
-  return { coders: names, units, excluded, fields, disagreements, goldOf };
+  const speakers = compareSpeakers(coders, { gold, codebook, words });
+  return { coders: names, units, excluded, fields, disagreements, goldOf, speakers };
 }
 
 interface Context {

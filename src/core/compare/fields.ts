@@ -1,5 +1,5 @@
 import type { Rating } from './agreement';
-import type { Codebook } from '../sidecar/codebook';
+import type { Codebook, CodebookVariable } from '../sidecar/codebook';
 import { readableValue, type YesNo } from '../sidecar/codeValues';
 import type { CodeValue, SavedSpeaker } from '../sidecar/schema';
 import { sameUnit } from './spanAgreement';
@@ -19,9 +19,50 @@ export interface Field {
 
 /** The fields of statements, in the order in which people decide; variables that the codebook does not know come last. */
 export function fieldsOf(codebook: Codebook | undefined, units: readonly Unit[]): readonly Field[] {
-  const known = (codebook?.variables ?? []).filter(({ on }) => on === 'statements').map(({ id }) => id);
   const used = units.flatMap(({ versions }) => versions.flatMap(({ statement }) => Object.keys(statement.codes)));
-  return [content, speaker, kind, attitude, ...[...new Set([...known, ...used])].map((id) => codeField(id, codebook))];
+  const codes = codeFieldsOf(codebook, 'statements', used).map(({ id, label, rate, show }): Field => {
+    return {
+      id,
+      label,
+      rate: ({ statement }) => rate(statement.codes),
+      show: ({ statement }, _text, words) => show(statement.codes, words),
+    };
+  });
+  return [content, speaker, kind, attitude, ...codes];
+}
+
+type Codes = Readonly<Record<string, CodeValue>>;
+
+/** A variable of the codebook as something that coders decide, about a statement or about a speaker. */
+export interface CodeField {
+  /** `codes.VARIABLE` */
+  readonly id: string;
+  /** Of the codebook, else the name of the variable. */
+  readonly label: string;
+  readonly rate: (codes: Codes) => Rating;
+  readonly show: (codes: Codes, words: YesNo) => string;
+}
+
+/** The variables of the codebook, and behind them those of `used` that it does not know. */
+export function codeFieldsOf(
+  codebook: Codebook | undefined,
+  on: CodebookVariable['on'],
+  used: readonly string[],
+): readonly CodeField[] {
+  const variables = (codebook?.variables ?? []).filter((variable) => variable.on === on);
+  const names = new Set([...variables.map(({ id }) => id), ...used]);
+  return [...names].map((name) => {
+    const variable = variables.find(({ id }) => id === name);
+    return {
+      id: `codes.${name}`,
+      label: variable?.label ?? name,
+      rate: (codes) => rateCode(codes[name]),
+      show: (codes, words) => {
+        const value = codes[name];
+        return value === undefined ? '' : readableValue(variable, value, words) || '∅';
+      },
+    };
+  });
 }
 
 const content: Field = {
@@ -55,19 +96,6 @@ const attitude: Field = {
   rate: ({ statement }) => statement.attitude,
   show: ({ statement }) => statement.attitude,
 };
-
-function codeField(id: string, codebook: Codebook | undefined): Field {
-  const variable = codebook?.variables.find((each) => each.id === id && each.on === 'statements');
-  return {
-    id: `codes.${id}`,
-    label: variable?.label ?? id,
-    rate: ({ statement }) => rateCode(statement.codes[id]),
-    show: ({ statement }, _text, words) => {
-      const value = statement.codes[id];
-      return value === undefined ? '' : readableValue(variable, value, words) || '∅';
-    },
-  };
-}
 
 /** A set of values is compared as a whole, in any order. */
 export const rateCode = (value: CodeValue | undefined): Rating =>

@@ -31,6 +31,8 @@ export interface Figures {
   readonly articles: number;
   readonly spans: readonly SpanFigure[];
   readonly variables: readonly VariableFigure[];
+  /** Of speakers; the unit is a speaker of one article whom several coders name. */
+  readonly speakers: readonly VariableFigure[];
   readonly excluded: Comparison['excluded'];
 }
 
@@ -41,6 +43,9 @@ export function figuresOf(articles: readonly { readonly text: string; readonly c
   const labels = new Map(
     articles.flatMap(({ comparison }) => comparison.fields.map(({ id, label }) => [id, label] as const)),
   );
+  const speakerLabels = new Map(
+    articles.flatMap(({ comparison }) => comparison.speakers.fields.map(({ id, label }) => [id, label] as const)),
+  );
   // Where the content begins and ends is the matter of the span figures.
   labels.delete('content');
   return {
@@ -48,6 +53,7 @@ export function figuresOf(articles: readonly { readonly text: string; readonly c
     articles: articles.length,
     spans: pairs.map((pair) => spanFigure(articles, pair)),
     variables: [...labels].map(([field, label]) => variableFigure(field, label, ratingsOf(articles, field))),
+    speakers: [...speakerLabels].map(([field, label]) => variableFigure(field, label, speakerRatings(articles, field))),
     excluded: {
       undecided: articles.reduce((sum, { comparison }) => sum + comparison.excluded.undecided, 0),
       orphans: articles.reduce((sum, { comparison }) => sum + comparison.excluded.orphans, 0),
@@ -92,6 +98,19 @@ function ratingsOf(
     });
   });
 }
+
+/** For each speaker whom at least two coders name: what each says, `undefined` where nothing. */
+const speakerRatings = (
+  articles: readonly { readonly comparison: Comparison }[],
+  field: string,
+): readonly (readonly Rating[])[] =>
+  articles.flatMap(({ comparison: { coders, speakers } }) => {
+    const rate = speakers.fields.find(({ id }) => id === field)?.rate;
+    const shared = speakers.units.filter(({ versions }) => versions.length >= 2);
+    return shared.map(({ versions }) =>
+      coders.map((coder) => rate?.(versions.find((version) => version.coder === coder)?.speaker.codes ?? {})),
+    );
+  });
 
 function variableFigure(field: string, label: string, units: readonly (readonly Rating[])[]): VariableFigure {
   const pairs = units.map((ratings) => [ratings[0], ratings[1]] as const);

@@ -80,6 +80,7 @@ export function readSpeaker(reader: NodeReader, place: Place): SavedSpeaker | un
     ...optional('same_as', readOptionalString(reader, fields.get('same_as'))),
     ...optional('color', readInteger(reader, fields.get('color'))),
     ...(Object.keys(codes).length ? { codes } : {}),
+    ...optional('provenance', readProvenance(reader, fields.get('provenance'))),
   };
 }
 

@@ -22,6 +22,8 @@ export interface SavedSpeaker {
   readonly color?: number | undefined;
   /** Codes on speakers. */
   readonly codes?: Readonly<Record<string, CodeValue>> | undefined;
+  /** In a gold sidecar: whose codes were taken. */
+  readonly provenance?: Provenance | undefined;
 }
 
 export type CodeValue = string | number | boolean | readonly string[];

@@ -29,6 +29,7 @@ export const toFileSpeaker = (speaker: SavedSpeaker): FileMap => ({
   same_as: speaker.same_as,
   color: speaker.color,
   codes: speaker.codes && Object.keys(speaker.codes).length ? { ...speaker.codes } : undefined,
+  provenance: speaker.provenance && toFileProvenance(speaker.provenance),
 });
 
 export const toFileArticle = (article: Sidecar['article']): FileMap => ({

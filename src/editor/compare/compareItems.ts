@@ -45,14 +45,16 @@ function groupItem(node: GroupNode): vscode.TreeItem {
     return item;
   }
   const done = open === 0;
-  item.iconPath = new vscode.ThemeIcon(done ? 'pass' : node.type === 'unit' ? 'quote' : 'file');
+  item.iconPath = new vscode.ThemeIcon(done ? 'pass' : icons[node.type]);
   item.description = done ? vscode.l10n.t('settled') : '';
   item.tooltip = node.label;
-  if (node.type === 'unit')
+  if (node.type !== 'article')
     item.command = { command: 'articleAnnotator.compare.reveal', title: '', arguments: [node.id] };
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} open', node.label, open) };
   return item;
 }
+
+const icons = { article: 'file', unit: 'quote', speaker: 'person' } as const;
 
 function disagreementItem({ id, disagreement }: DisagreementNode): vscode.TreeItem {
   const { field, sides, decided } = disagreement;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Disagreement } from '../../core/compare/compare';
-import type { Figures } from '../../core/compare/figures';
-import type { Unit } from '../../core/compare/units';
+import type { Figures, VariableFigure } from '../../core/compare/figures';
+import type { SpeakerDisagreement } from '../../core/compare/speakers';
 import { snippet } from '../../core/text/snippet';
-import { textOf } from '../../core/text/span';
+import { type Span, textOf } from '../../core/text/span';
 import { fileName } from '../fileName';
 import type { ComparedArticle } from './comparisons';
 
@@ -11,15 +11,16 @@ import type { ComparedArticle } from './comparisons';
 export type CompareNode = GroupNode | DisagreementNode | FigureNode;
 
 export interface GroupNode {
-  readonly type: 'article' | 'unit' | 'figures';
+  readonly type: 'article' | 'unit' | 'speaker' | 'figures';
   /** Stays the same from one comparison to the next. */
   readonly id: string;
   readonly label: string;
   readonly parent: CompareNode | undefined;
   readonly children: readonly CompareNode[];
-  /** Of a unit. */
+  /** Of a unit and of a speaker. */
   readonly article?: ComparedArticle | undefined;
-  readonly unit?: Unit | undefined;
+  /** Its place in the article. */
+  readonly place?: Span | undefined;
 }
 
 export interface DisagreementNode {
@@ -27,7 +28,7 @@ export interface DisagreementNode {
   readonly id: string;
   readonly parent: CompareNode | undefined;
   readonly article: ComparedArticle;
-  readonly disagreement: Disagreement;
+  readonly disagreement: Disagreement | SpeakerDisagreement;
 }
 
 export interface FigureNode {
@@ -42,11 +43,11 @@ export interface FigureNode {
 /** The rows: disagreements first, by article if there are several; then the figures. */
 export function compareNodes(articles: readonly ComparedArticle[], figures: Figures): CompareNode[] {
   const roots = articles.flatMap((article): CompareNode[] => {
-    if (articles.length === 1) return unitNodes(article, undefined);
+    if (articles.length === 1) return [...unitNodes(article, undefined), ...speakerNodes(article, undefined)];
     const children: CompareNode[] = [];
     const id = article.uri.toString();
     const node: GroupNode = { type: 'article', id, label: fileName(article.uri), parent: undefined, children };
-    children.push(...unitNodes(article, node));
+    children.push(...unitNodes(article, node), ...speakerNodes(article, node));
     return children.length ? [node] : [];
   });
   return [...roots, figuresNode(figures)];
@@ -54,22 +55,48 @@ export function compareNodes(articles: readonly ComparedArticle[], figures: Figu
 
 function unitNodes(article: ComparedArticle, parent: CompareNode | undefined): CompareNode[] {
   const { comparison, text, uri } = article;
-  const byUnit = new Map<Unit, Disagreement[]>();
-  for (const each of comparison.disagreements) byUnit.set(each.unit, [...(byUnit.get(each.unit) ?? []), each]);
-  return [...byUnit].map(([unit, disagreements]) => {
-    const children: CompareNode[] = [];
-    const [version] = unit.versions;
+  return [...groupedBy(comparison.disagreements, ({ unit }) => unit)].map(([{ versions }, disagreements]) => {
+    const [version] = versions;
     // Ids of statements stay, whatever is adjudicated.
     const id = `${uri.toString()} ${version?.coder} ${version?.statement.id}`;
     const label = snippet((version?.content ?? []).map((span) => textOf(text, span)).join(' … '), 90);
-    const node: GroupNode = { type: 'unit', id, label, parent, children, article, unit };
-    for (const disagreement of disagreements)
-      children.push({ type: 'disagreement', id: `${id} ${disagreement.field}`, parent: node, article, disagreement });
-    return node;
+    return withDisagreements({ type: 'unit', id, label, parent, article, place: version?.content[0] }, disagreements);
   });
 }
 
-function figuresNode({ coders, spans, variables, excluded }: Figures): GroupNode {
+function speakerNodes(article: ComparedArticle, parent: CompareNode | undefined): CompareNode[] {
+  const { disagreements } = article.comparison.speakers;
+  return [...groupedBy(disagreements, ({ of }) => of)].map(([{ versions }, own]) => {
+    const [version] = versions;
+    const id = `${article.uri.toString()} ${version?.coder} speaker ${version?.speaker.id}`;
+    const label = version?.speaker.name ?? '';
+    return withDisagreements({ type: 'speaker', id, label, parent, article, place: version?.first }, own);
+  });
+}
+
+function withDisagreements(
+  head: Omit<GroupNode, 'children' | 'article'> & { readonly article: ComparedArticle },
+  disagreements: readonly DisagreementNode['disagreement'][],
+): GroupNode {
+  const children: CompareNode[] = [];
+  const { id, article } = head;
+  const node: GroupNode = { ...head, children };
+  for (const disagreement of disagreements)
+    children.push({ type: 'disagreement', id: `${id} ${disagreement.field}`, parent: node, article, disagreement });
+  return node;
+}
+
+function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function figuresNode({ coders, spans, variables, speakers, excluded }: Figures): GroupNode {
   const { t } = vscode.l10n;
   const children: CompareNode[] = [];
   const node: GroupNode = { type: 'figures', id: 'figures', label: t('Agreement'), parent: undefined, children };
@@ -83,15 +110,29 @@ function figuresNode({ coders, spans, variables, excluded }: Figures): GroupNode
         (coders.length > 2 ? ` · ${pair.join(' – ')}` : ''),
       t('{0}: {1} statements marked by the one, {2} by the other.', pair.join(' – '), units[0], units[1]),
     );
-  for (const { field, label, kappa, alpha } of variables) {
+  const addVariable = (id: string, { label, kappa, alpha }: VariableFigure, detail: string): void => {
     const values = [...(kappa ? [`κ ${decimal(kappa.value)}`] : []), `α ${decimal(alpha.value)}`, `n ${alpha.units}`];
+    add(id, label, values.join(' · ') + (alpha.excluded ? ` · ${t('{0} left out', alpha.excluded)}` : ''), detail);
+  };
+  for (const figure of variables) {
+    const { field, label, alpha } = figure;
     const detail = t(
       '{0}: Cohen’s kappa and Krippendorff’s alpha (nominal) over {1} statements that both have coded; {2} left out, because only one has.',
       label,
       alpha.units,
       alpha.excluded,
     );
-    add(field, label, values.join(' · ') + (alpha.excluded ? ` · ${t('{0} left out', alpha.excluded)}` : ''), detail);
+    addVariable(field, figure, detail);
+  }
+  for (const figure of speakers) {
+    const { field, label, alpha } = figure;
+    const detail = t(
+      '{0}: Cohen’s kappa and Krippendorff’s alpha (nominal) over {1} speakers whom both have coded; {2} left out, because only one has.',
+      label,
+      alpha.units,
+      alpha.excluded,
+    );
+    addVariable(`speaker ${field}`, figure, detail);
   }
   const left = t('{0} suggestions undecided, {1} statements not found', excluded.undecided, excluded.orphans);
   if (excluded.undecided || excluded.orphans) add('excluded', t('Not compared'), left, left);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { adjudicate, takeAgreed, type Adjudicator } from '../../core/compare/adjudicate';
+import { adjudicate, adjudicateSpeaker, takeAgreed, type Adjudicator } from '../../core/compare/adjudicate';
 import { figuresOf, type Figures } from '../../core/compare/figures';
 import { formatFigures } from '../../core/compare/report';
 import type { SidecarEdit } from '../../core/sidecar/edit';
@@ -103,13 +103,15 @@ export class CompareView implements vscode.TreeDataProvider<CompareNode>, vscode
     const [first] = node ? this.affected(node) : [];
     if (!first) throw new Refusal(vscode.l10n.t('Select a disagreement first.'));
     const { sides, field, label } = first.disagreement;
+    const isSpeaker = 'of' in first.disagreement;
     const items = sides.map(({ coder, value }, position) => ({
       label: coder,
       description: value || vscode.l10n.t('not coded'),
       position: position as number | undefined,
     }));
     const none = { label: vscode.l10n.t('Nobody’s: there is no statement'), description: '', position: undefined };
-    const pick = await vscode.window.showQuickPick([...items, none], { title: fieldLabel(field, label) });
+    const picks = isSpeaker ? items : [...items, none];
+    const pick = await vscode.window.showQuickPick(picks, { title: fieldLabel(field, label) });
     if (pick) await this.take(pick.position, first);
   }
 
@@ -150,11 +152,10 @@ export class CompareView implements vscode.TreeDataProvider<CompareNode>, vscode
   /** Shows the words of a row in the article. */
   async reveal(target: string | CompareNode | undefined = this.selected, focusEditor = false): Promise<void> {
     const node = typeof target === 'string' ? this.find(target) : target;
-    if (!node || (node.type !== 'unit' && node.type !== 'disagreement')) return;
-    const unit = node.type === 'disagreement' ? node.disagreement.unit : node.unit;
-    const span = unit?.versions[0]?.content[0];
-    if (!node.article || !span) return;
-    const document = await vscode.workspace.openTextDocument(node.article.uri);
+    const group = node?.type === 'disagreement' ? node.parent : node;
+    if (!group || !('place' in group) || !group.article || !group.place) return;
+    const span = group.place;
+    const document = await vscode.workspace.openTextDocument(group.article.uri);
     const editor = await vscode.window.showTextDocument(document, { preserveFocus: !focusEditor, preview: true });
     const range = toRange(document, span);
     editor.selection = new vscode.Selection(range.end, range.start);
@@ -194,7 +195,10 @@ export class CompareView implements vscode.TreeDataProvider<CompareNode>, vscode
     this.articles = compared;
     this.figures = compared.length ? figuresOf(compared) : undefined;
     this.roots = this.figures ? compareNodes(compared, this.figures) : [];
-    const all = compared.flatMap(({ comparison }) => comparison.disagreements);
+    const all = compared.flatMap(({ comparison: { disagreements, speakers } }) => [
+      ...disagreements,
+      ...speakers.disagreements,
+    ]);
     const open = all.filter(({ decided }) => decided === undefined).length;
     this.tree.description = compared.length ? vscode.l10n.t('{0} of {1} settled', all.length - open, all.length) : '';
     this.tree.badge = open ? { value: open, tooltip: vscode.l10n.t('{0} disagreements', open) } : undefined;
@@ -231,9 +235,17 @@ export class CompareView implements vscode.TreeDataProvider<CompareNode>, vscode
     if (node?.type !== 'disagreement' || (onlyOpen && node.disagreement.decided !== undefined)) return;
     const { article, disagreement } = node;
     const { comparison, gold } = article;
-    const edits = adjudicate({ comparison, gold: gold.sidecar }, disagreement, coder, this.adjudicator(article));
     const label = fieldLabel(disagreement.field, disagreement.label);
-    if (!edits.length) throw new Refusal(vscode.l10n.t('{0} has no statement here. Decide that first.', coder ?? ''));
+    const [context, who] = [{ comparison, gold: gold.sidecar }, this.adjudicator(article)];
+    let edits: readonly SidecarEdit[];
+    if ('of' in disagreement) {
+      if (coder === undefined) throw new Refusal(vscode.l10n.t('Choose the version of a coder.'));
+      edits = adjudicateSpeaker(context, disagreement, coder, who);
+      if (!edits.length) throw new Refusal(vscode.l10n.t('{0} does not name this speaker.', coder));
+    } else {
+      edits = adjudicate(context, disagreement, coder, who);
+      if (!edits.length) throw new Refusal(vscode.l10n.t('{0} has no statement here. Decide that first.', coder ?? ''));
+    }
     await this.apply(article, `${label}: ${coder ?? vscode.l10n.t('nobody')}`, edits);
     await this.refreshNow();
   }
@@ -252,7 +264,7 @@ export class CompareView implements vscode.TreeDataProvider<CompareNode>, vscode
 
   /** What a decision on a row is about: its open disagreements, or the row itself to decide it anew. */
   private affected(node: CompareNode): DisagreementNode[] {
-    return node.type === 'disagreement' ? [node] : node.type === 'unit' ? openIn(node) : [];
+    return node.type === 'disagreement' ? [node] : node.type === 'unit' || node.type === 'speaker' ? openIn(node) : [];
   }
 
   private open(): DisagreementNode[] {

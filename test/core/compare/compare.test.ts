@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextIndex } from '../../../src/core/anchor/textIndex';
-import { adjudicate, takeAgreed } from '../../../src/core/compare/adjudicate';
+import { adjudicate, adjudicateSpeaker, takeAgreed } from '../../../src/core/compare/adjudicate';
 import { compareCoders, type Comparison } from '../../../src/core/compare/compare';
 import { figuresOf } from '../../../src/core/compare/figures';
 import { alignUnits, type CoderWork } from '../../../src/core/compare/units';
@@ -177,5 +177,91 @@ suite('disagreements are adjudicated', () => {
     assert.deepEqual([gold?.statements.length, gold?.speakers.length], [3, 2]);
     assert.deepEqual(gold?.statements[0]?.codes, { topic: 'water', frames: ['a', 'b'] });
     assert.deepEqual(takeAgreed({ comparison: compare([ann, ann], gold), gold }, who), []);
+  });
+});
+
+suite('codes of speakers', () => {
+  const roles = parseCodebook(
+    'version: 1\nvariables:\n  - {id: role, label: Role, on: speakers, type: choice, values: [{id: mayor, label: Mayor}, farmer]}\n  - {id: party, on: speakers, type: text}\n',
+  ).codebook;
+  const coder = (name: string, speakers: readonly SavedSpeaker[]): CoderWork =>
+    work(
+      name,
+      [
+        { words: '“The well is dry,”', speaker: speakers[0]!.id },
+        { words: 'that rain would come', speaker: 'tor-vinje' },
+      ],
+      speakers,
+    );
+  const one = coder('ann', [
+    { ...EIRA, codes: { role: 'mayor', party: 'none' } },
+    { ...TOR, codes: { role: 'farmer' } },
+    { id: 'nobody', name: 'Nobody', kind: 'unknown', aliases: [] },
+  ]);
+  const two = coder('bob', [
+    { id: 'holt', name: 'Holt', kind: 'person', aliases: [], codes: { role: 'farmer', party: 'none' } },
+    { ...TOR, codes: { role: 'farmer' } },
+  ]);
+  const compareRoles = (gold?: Sidecar): Comparison =>
+    compareCoders({
+      text: TEXT,
+      coders: [one, two],
+      codebook: roles,
+      gold: gold && { coder: 'gold', sidecar: gold, placements: findPlacements(index, gold) },
+    });
+  const who = { by: 'dan', at: '2026-11-24T10:00:00Z' };
+
+  test('are compared by speaker, whatever each coder calls them; who was neither coded nor heard is left out', () => {
+    const { units, disagreements } = compareRoles().speakers;
+    assert.deepEqual(
+      units.map(({ versions }) => versions.map(({ coder: name, speaker }) => `${name}: ${speaker.name}`).join(' | ')),
+      ['ann: Eira Holt | bob: Holt', 'ann: Tor Vinje | bob: Tor Vinje'],
+    );
+    assert.deepEqual(
+      disagreements.map(({ label, sides }) => [label, ...sides.map(({ coder: name, value }) => `${name}: ${value}`)]),
+      [['Role', 'ann: Mayor', 'bob: farmer']],
+    );
+  });
+  test('have figures of their own', () => {
+    const [role, party] = figuresOf([{ text: TEXT, comparison: compareRoles() }]).speakers;
+    assert.deepEqual([role?.label, role?.agreed, role?.alpha.units, role?.kappa?.units], ['Role', 0.5, 2, 2]);
+    // Two of the four values disagree within units; of twelve pairs of all values six would: 1 − (2/4) / (6/12).
+    assert.equal(role?.alpha.value, 0);
+    assert.deepEqual([party?.field, party?.alpha.units, party?.alpha.excluded], ['codes.party', 1, 1]);
+  });
+  test('are settled one by one, with provenance, and read back from the file', () => {
+    const comparison = compareRoles();
+    const [open] = comparison.speakers.disagreements;
+    assert.ok(open);
+    const edits = adjudicateSpeaker({ comparison, gold: undefined }, open, 'bob', who);
+    const result = applyEdits(undefined, edits, { article: { sha256: '' } });
+    assert.equal(result.kind, 'written');
+    const gold = result.kind === 'written' ? parseSidecar(result.source).sidecar : undefined;
+    assert.deepEqual(gold?.speakers, [
+      {
+        id: 'holt',
+        name: 'Holt',
+        kind: 'person',
+        aliases: [],
+        codes: { party: 'none', role: 'farmer' },
+        provenance: { ...who, from: { 'codes.role': 'bob' } },
+      },
+    ]);
+    assert.deepEqual(
+      compareRoles(gold).speakers.disagreements.map(({ decided }) => decided),
+      ['bob'],
+    );
+    assert.deepEqual(adjudicateSpeaker({ comparison, gold }, open, 'cat', who), [], 'cat does not name the speaker');
+  });
+  test('are taken over where all agree, once', () => {
+    let count = 0;
+    const all = { ...who, newId: () => `g${++count}` };
+    const edits = takeAgreed({ comparison: compareRoles(), gold: undefined }, all);
+    const result = applyEdits(undefined, edits, { article: { sha256: '' } });
+    const gold = result.kind === 'written' ? result.sidecar : undefined;
+    const tor = gold?.speakers.find(({ id }) => id === 'tor-vinje');
+    assert.deepEqual([tor?.codes, tor?.provenance?.from], [{ role: 'farmer' }, { 'codes.role': 'ann, bob' }]);
+    assert.equal(gold?.speakers.find(({ id }) => id === 'eira-holt')?.codes, undefined, 'that is open');
+    assert.deepEqual(takeAgreed({ comparison: compareRoles(gold), gold }, all), []);
   });
 });
