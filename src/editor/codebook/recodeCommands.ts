@@ -5,6 +5,7 @@ import type { CodebookEdit } from '../../core/sidecar/editCodebook';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
 import type { CodebookFile } from './codebooks';
+import { articleOf } from '../workspaceIndex/articleFiles';
 import { codedFiles, recodeEdit, type CodedFile } from './recodeEdit';
 
 /** What a program may give, instead of the person being asked. `review: false` changes all without a preview. */
@@ -28,6 +29,7 @@ export function registerRecode(host: Host): vscode.Disposable {
   const command = (id: string, title: string, plan: Plan): vscode.Disposable =>
     host.command(`articleAnnotator.${id}`, title, async (given: Given = {}) => {
       const file = theCodebook(host);
+      await refuseBlind(host, file);
       const change = await plan(host, file, given);
       if (!change) return;
       const files = await codedFiles(host, file, change.word);
@@ -41,6 +43,18 @@ export function registerRecode(host: Host): vscode.Disposable {
     command('mergeCodes', t('Merge Codes'), planMerge),
     command('splitCode', t('Split Code'), planSplit),
   );
+}
+
+/** A coder who is blind must not be shown what others coded, and these commands show it. */
+async function refuseBlind(host: Host, codebook: CodebookFile): Promise<void> {
+  if (host.settings(codebook.uri).blind === 'off') return;
+  for (const { uri } of await codedFiles(host, codebook, '')) {
+    const article = await articleOf(uri, () => false);
+    if (article && host.articles.sidecars.of(article).uri.toString() === uri.toString()) continue;
+    throw new Refusal(
+      vscode.l10n.t('Blind mode is on, and this would show and change the work of other coders. Turn it off first.'),
+    );
+  }
 }
 
 type Plan = (host: Host, file: CodebookFile, given: Given) => Promise<Change | undefined>;
