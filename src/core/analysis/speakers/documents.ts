@@ -1,7 +1,7 @@
 import { documentNouns, documentSynonyms } from '../../lexicon/en/documents';
 import type { Entity, Word } from './model';
 import type { Ranked, Reading } from './reading';
-import { nameOf, recent } from './reading';
+import { lastSeen, nameOf } from './reading';
 import { enterName, type Registry } from './registry';
 
 const isArticle = (lower: string): boolean => lower === 'the' || lower === 'this' || lower === 'that';
@@ -68,7 +68,7 @@ export function resolveDocument(reading: Reading, first: number, at: number, def
   const named = [...registry.documents].filter((entity) => entity.descriptions.some((one) => alike(one.head)));
   if (
     named.length === 1 &&
-    (definite || (words[first]!.lower === 'a' && at - first <= 2 && !isMet(reading, named[0]!, at)))
+    (definite || (words[first]!.lower === 'a' && at - first <= 2 && !lastSeen(reading, named[0]!, at)))
   ) {
     const [only] = named;
     return only
@@ -81,13 +81,8 @@ export function resolveDocument(reading: Reading, first: number, at: number, def
         ]
       : [];
   }
-  const met = definite ? named.filter((entity) => isMet(reading, entity, at)) : [];
+  const met = definite ? named.filter((entity) => lastSeen(reading, entity, at)) : [];
   return met.length === 1
     ? [{ entity: met[0]!, score: 0.7, reason: `${nameOf(met[0]!)}: the only ${head} named so far` }]
     : [];
-}
-
-function isMet(reading: Reading, entity: Entity, at: number): boolean {
-  for (const seen of recent(reading, at)) if (seen.entity === entity) return true;
-  return false;
 }

@@ -43,8 +43,9 @@ export function linkName(reading: Reading, run: NameRun): Entity {
   }
   const [named, byWord] = [registry.byName.get(key), registry.byWord.get(key)];
   // A bare last name that is also an entity of its own ("Obama" entered as such) is weaker than the full name.
-  const candidates = (named ?? []).filter(fits);
-  for (const entity of byWord ?? []) if (!named?.includes(entity) && fits(entity)) candidates.push(entity);
+  const candidates: Entity[] = [];
+  for (const entity of named ?? none) if (fits(entity)) candidates.push(entity);
+  for (const entity of byWord ?? none) if (!named?.includes(entity) && fits(entity)) candidates.push(entity);
   const pool = candidates.length
     ? candidates
     : (registry.byGivenName.get(key) ?? []).filter(
@@ -59,6 +60,8 @@ export function linkName(reading: Reading, run: NameRun): Entity {
   if (entity.kind === 'unknown' && (run.kind === 'person' || isLastName)) entity.kind = 'person';
   return entity;
 }
+
+const none: readonly Entity[] = [];
 
 const isShouted = (run: NameRun): boolean => run.tokens[0]!.length > 3;
 

@@ -69,6 +69,8 @@ export interface Reading {
   lastSpeakerWord: number;
   /** Word of the last source read, named or not. */
   lastSourceWord: number;
+  /** What `recent` answered last: for which word, and of how many mentions. */
+  lastRecent: { readonly word: number; readonly of: number; readonly list: readonly Seen[] };
 }
 
 /** The window in which antecedents are looked for: mentions, not characters, so that the work per reference is bounded. */
@@ -116,7 +118,17 @@ export function weightOf(
 }
 
 /** Mentions before `word`, the latest first, at most `WINDOW`. */
-export function recent({ seen }: Reading, word: number): readonly Seen[] {
+export function recent(reading: Reading, word: number): readonly Seen[] {
+  const { seen, lastRecent } = reading;
+  // One reference asks several times.
+  if (lastRecent.word === word && lastRecent.of === seen.length) return lastRecent.list;
   const end = firstNotBefore(seen, (one) => one.word < word);
-  return seen.slice(Math.max(0, end - WINDOW), end).reverse();
+  const list: Seen[] = [];
+  for (let at = end - 1; at >= 0 && at >= end - WINDOW; at--) list.push(seen[at]!);
+  reading.lastRecent = { word, of: seen.length, list };
+  return list;
 }
+
+/** The latest mention of the entity before `word`, among the recent ones. */
+export const lastSeen = (reading: Reading, entity: Entity, word: number): Seen | undefined =>
+  recent(reading, word).find((seen) => seen.entity === entity);

@@ -9,7 +9,7 @@ import type { Entity, Gender } from './model';
 import { genderOf } from './model';
 import { rankPersons } from './rankPersons';
 import type { Ranked, Reading } from './reading';
-import { nameOf, recent } from './reading';
+import { lastSeen, nameOf, recent } from './reading';
 import { foldName } from './foldName';
 import { withoutCount } from './nameParts';
 import { lastNameOf } from './registry';
@@ -52,7 +52,7 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
   const introduced = reading.unnamed.get(head);
   const bare = nominal.head - nominal.first <= 2;
   if (bare && introduced !== undefined && introduced < nominal.head) {
-    const latest = described[0] && lastSeen(reading, described[0].entity, nominal.head);
+    const latest = described[0] && lastSeen(reading, described[0].entity, nominal.head)?.word;
     if (latest === undefined || latest < introduced) return [];
   }
   if (described.length || !isSource) return described;
@@ -115,16 +115,11 @@ function relative(reading: Reading, owner: Entity, head: string, at: number): Ra
     if (entity === owner || entity.kind !== 'person') continue;
     if (gender && genderOf(entity) && genderOf(entity) !== gender) continue;
     const said = entity.descriptions.some((description) => description.head === head);
-    if (said) consider(entity, lastSeen(reading, entity, at) === undefined ? 0.7 : 0.9, `introduced as ${head}`);
+    if (said) consider(entity, lastSeen(reading, entity, at) ? 0.9 : 0.7, `introduced as ${head}`);
     else if (familyNouns.has(head) && lastNameOf(entity.tokens) === last)
       consider(entity, 0.6, `${head} of ${nameOf(owner)}: same last name`);
   }
   return best;
-}
-
-function lastSeen(reading: Reading, entity: Entity, before: number): number | undefined {
-  for (const seen of recent(reading, before)) if (seen.entity === entity) return seen.word;
-  return undefined;
 }
 
 /** "the studio" of Finch Studios. */
@@ -136,10 +131,12 @@ const setsOf = new Map<string, Set<number>>();
 for (const [index, set] of roleSynonyms.entries())
   for (const word of set) setsOf.set(word, (setsOf.get(word) ?? new Set<number>()).add(index));
 
-function areSynonyms(a: string, b: string): boolean {
-  const [ofA, ofB] = [setsOf.get(a), setsOf.get(b)];
-  if (!ofA || !ofB) return false;
-  for (const set of ofA) if (ofB.has(set)) return true;
+const areSynonyms = (a: string, b: string): boolean => isInOneOf(a, setsOf.get(b));
+
+function isInOneOf(word: string, sets: ReadonlySet<number> | undefined): boolean {
+  const own = sets && setsOf.get(word);
+  if (!own) return false;
+  for (const set of own) if (sets.has(set)) return true;
   return false;
 }
 
@@ -160,6 +157,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
     .filter((word) => word.length > 2 && !DEFINITE.has(word) && word !== head);
   const phrase = [...said, head].join(' ');
   if (!isIntroduced(reading, head) && !setsOf.has(phrase) && !organisationNouns.has(head)) return [];
+  const [ofHead, ofPhrase] = [setsOf.get(head), setsOf.get(phrase)];
   const near = new Map<Entity, number>();
   let rank = 0;
   for (const seen of recent(reading, at)) if (!near.has(seen.entity)) near.set(seen.entity, 0.6 * 0.75 ** rank++);
@@ -174,7 +172,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
       let score =
         description.head === head
           ? 2
-          : areSynonyms(description.head, head) || areSynonyms(description.head, phrase)
+          : isInOneOf(description.head, ofHead) || isInOneOf(description.head, ofPhrase)
             ? 1.2
             : 0;
       if (!score) continue;
@@ -183,8 +181,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
       if (!near.has(entity) && !overlap) continue;
       best = Math.max(best, score + 0.5 * overlap - 0.15 * Math.max(0, said.length - overlap));
     }
-    const bodyName = entity.kind === 'organisation' && hasWord(entity, head);
-    if (bodyName) best = Math.max(best, 2);
+    if (entity.kind === 'organisation' && hasWord(entity, head)) best = Math.max(best, 2);
     if (vagueNouns.has(head) && best < 2.4) best = best ? best - 0.6 : 0;
     if (best >= 1)
       ranked.push({

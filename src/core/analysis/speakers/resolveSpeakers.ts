@@ -131,6 +131,7 @@ function* resolveInSteps(input: SpeakerInput): Generator<void, ResolvedSpeakers>
     lastSpeaker: undefined,
     lastSpeakerWord: -1,
     lastSourceWord: -1,
+    lastRecent: { word: -1, of: 0, list: [] },
   };
   const speakingNames = new Set<NameRun>();
   for (const { head } of attributions)
