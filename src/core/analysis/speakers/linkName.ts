@@ -46,11 +46,12 @@ export function linkName(reading: Reading, run: NameRun): Entity {
   const candidates: Entity[] = [];
   for (const entity of named ?? none) if (fits(entity)) candidates.push(entity);
   for (const entity of byWord ?? none) if (!named?.includes(entity) && fits(entity)) candidates.push(entity);
-  const pool = candidates.length
+  const given = candidates.length
     ? candidates
     : (registry.byGivenName.get(key) ?? []).filter(
         (entity) => fits(entity) && (entity.kind === 'person' || isGivenName(key) || entity.since < run.first),
       );
+  const pool = given.length ? given : (registry.byMiddleName.get(key) ?? none).filter(fits);
   const confirmed = registry.confirmed.get(key);
   const sure = confirmed && pool.includes(confirmed) ? confirmed : undefined;
   const entity = sure ?? (pool.length > 1 ? choose(reading, run, pool) : pool[0]);

@@ -141,6 +141,8 @@ function skipModifiers(words: readonly Word[], first: number, last: number): num
 function pushPrefix(words: readonly Word[], first: number, end: number, runs: NameRun[]): void {
   let last = first - 1;
   for (let index = first; index <= end && !isTitle(words[index]!.lower); index++) last = index;
+  // "Senate Majority Leader Ann Lee" speaks for the Senate.
+  if (last > first && /^(?:majority|minority)$/.test(words[last]!.lower)) last--;
   if (last < first || nameParticles.has(words[last]!.lower)) return;
   const kind = kindOfName(words.slice(first, last + 1));
   if (kind === 'organisation' || kind === 'place') pushRun(words, first, first, last, runs);
@@ -189,7 +191,10 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
       title = words[before]!.lower + (title && ' ') + title;
     }
   }
-  const kind = title && tokens.length <= 4 && !isInstitution(tokens) ? personIfPlausible(tokens) : kindOfName(tokens);
+  const byWords =
+    title && tokens.length <= 4 && !isInstitution(tokens) ? personIfPlausible(tokens) : kindOfName(tokens);
+  // "Helen Park, 54, a nurse": only people have an age.
+  const kind = tokens.length > 1 && tokens.length <= 4 && isAgeAt(words, last + 1) ? 'person' : byWords;
   const texts = tokens.flatMap((word, index) => [
     ...(index > 0 && word.before === '&' ? ['&'] : []),
     index < tokens.length - 1 ? word.text + word.ending : word.text,
@@ -209,6 +214,11 @@ function pushRun(words: readonly Word[], lead: number, first: number, last: numb
     possessive: words[last]!.possessive,
   });
 }
+
+const isAgeAt = (words: readonly Word[], at: number): boolean => {
+  const [age, after] = [words[at], words[at + 1]];
+  return age?.before === ',' && /^[1-9]\d?,?$/.test(age.text) && (age.text.endsWith(',') || after?.before === ',');
+};
 
 const MANY = /^(?:two|three|four|five|six|several|many|some|both|other|these|those|few|most|\d+)$/;
 const GENERIC_CAPITALS = new Set(

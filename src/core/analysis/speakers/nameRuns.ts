@@ -90,6 +90,8 @@ function ownsInstitution(words: readonly Word[], first: number, last: number): b
 
 const isOrganisationWord = (word: Word): boolean => organisationWords.has(word.lower);
 
+const SAID = /^(?:said|says|told|tells|added|adds|asked|wrote|replied|recalled|tweeted|admitted|insisted|explained)$/;
+
 function canStart(words: readonly Word[], at: number, to: number, casing: Casing): boolean {
   const word = words[at]!;
   if (
@@ -124,6 +126,8 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
   if (!word.opens) return true;
   const next = at + 1 < to ? words[at + 1]! : undefined;
   const goesOn = next !== undefined && next.capital && next.before === '' && !word.possessive;
+  // "Bill said", "Mark told": a noun or verb that is also a given name.
+  if (isGivenName(word.lower) && next?.before === '' && SAID.test(next.lower)) return true;
   if (openers.has(word.lower)) return casing.capital.has(word.lower) && !casing.small.has(word.lower);
   if (casing.capital.has(word.lower)) return true;
   if (titles.has(word.lower) && next?.lower === 'of' && next.before === '') return true;

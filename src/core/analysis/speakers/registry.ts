@@ -15,6 +15,8 @@ export interface Registry {
   readonly byWord: Map<string, Entity[]>;
   /** Given name → persons. */
   readonly byGivenName: Map<string, Entity[]>;
+  /** First of two last names ("Gómez" of "Luis Gómez Prieto") → persons. */
+  readonly byMiddleName: Map<string, Entity[]>;
   readonly documents: Set<Entity>;
   /** Folded name or alias that people gave to one speaker and to nobody else; `undefined` where several have it. */
   readonly confirmed: Map<string, Entity | undefined>;
@@ -25,6 +27,7 @@ export const createRegistry = (): Registry => ({
   byName: new Map(),
   byWord: new Map(),
   byGivenName: new Map(),
+  byMiddleName: new Map(),
   documents: new Set(),
   confirmed: new Map(),
 });
@@ -103,6 +106,8 @@ const SHORTENED = new Set(
    live research network networks international press ministry agency`.split(/\s+/),
 );
 
+const LEGAL_FORMS = new Set('inc corp corporation co company group holdings llc plc ltd limited ag gmbh'.split(' '));
+
 function indexName(registry: Registry, entity: Entity, tokens: readonly string[]): void {
   add(registry.byName, foldName(tokens.join(' ')), entity);
   if (entity.kind === 'person' || entity.kind === 'unknown') {
@@ -113,6 +118,8 @@ function indexName(registry: Registry, entity: Entity, tokens: readonly string[]
     while (from > 1 && nameParticles.has(foldName(tokens[from - 1]!))) from--;
     if (from < at) add(registry.byName, foldName(tokens.slice(from, at + 1).join(' ')), entity);
     if (at > 0) add(registry.byGivenName, foldName(tokens[0]!), entity);
+    if (at > 1 && from === at && !isGivenName(foldName(tokens[at - 1]!)))
+      add(registry.byMiddleName, foldName(tokens[at - 1]!), entity);
     if (at > 1 && from === at) add(registry.byName, foldName(tokens.slice(at - 1, at + 1).join(' ')), entity);
   }
   if (entity.kind === 'organisation' || entity.kind === 'unknown') {
@@ -125,6 +132,9 @@ function indexName(registry: Registry, entity: Entity, tokens: readonly string[]
         organisationWords.has(first) || (SHORTENED.has(foldName(telling.at(-1)!)) && !isGivenName(first));
       if (shortened) add(registry.byWord, foldName(telling[0]!), entity);
       const final = foldName(telling.at(-1)!);
+      // "Blue Line" of "Blue Line Corp."
+      if (telling.length > 2 && LEGAL_FORMS.has(final))
+        add(registry.byName, foldName(telling.slice(0, -1).join(' ')), entity);
       if (organisationWords.has(final)) add(registry.byWord, final, entity);
     }
   }

@@ -205,7 +205,8 @@ function findHeadlineSource(
 /** A one-word name that belongs to no fuller one is a name of its own: a body, a place, somebody known by one name. */
 function enterSingle(run: NameRun, registry: Registry): void {
   const { key } = run;
-  if (registry.byName.has(key) || registry.byWord.has(key) || registry.byGivenName.has(key)) return;
+  const { byName, byWord, byGivenName, byMiddleName } = registry;
+  if ([byName, byWord, byGivenName, byMiddleName].some((names) => names.has(key))) return;
   enterName(registry, run.tokens, run.kind, key);
 }
 

@@ -26,6 +26,7 @@ function kindFromPlace(words: readonly Word[], run: NameRun, casing: Casing): En
     if (next.lower === 'who' && tokens.length < 4) return 'person';
   }
   if (!before || words[run.lead]!.before !== '' || before.paragraph !== words[run.lead]!.paragraph) return 'unknown';
+  if (before.lower === 'of' && words[run.lead - 2]?.lower === 'shares') return 'organisation';
   if (/^(?:in|near|across|throughout)$/.test(before.lower)) return 'place';
   // "the company Tarn Salt"
   if (anaphoricNouns.has(before.lower) && DETERMINERS.test(words[run.lead - 2]?.lower ?? '')) return 'organisation';

@@ -61,7 +61,8 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
   let final = core - 1;
   while (
     final > from &&
-    (POSTNOMINALS.has(words[final]!.lower) || /^(?:senior|junior|sr|jr)$/.test(words[final]!.lower)) &&
+    (POSTNOMINALS.has(words[final]!.lower) ||
+      /^(?:senior|junior|sr|jr|himself|herself|itself)$/.test(words[final]!.lower)) &&
     !runAt(final)
   )
     final--;

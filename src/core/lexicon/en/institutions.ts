@@ -19,7 +19,7 @@ export const organisationWords = wordSet(`
   stores studio studios survey syndicate systems tank task team technologies telegraph television tv theatre theater times today
   relations trade transit tribunal tribune trust union unit united university utilities ventures watch weekly works workers
   workshop youth zeitung administration ag bakery bakeries foods farms dairy coop co-op trustees abbey priory infirmary democrats
-  voice labour tories greens liberals conservatives`);
+  voice securities solutions logistics analytics advisors advisers consulting semiconductors labour tories greens liberals conservatives`);
 
 /** Names of institutions that do not show it by their last word. Lower case. */
 export const institutions = new Set([
