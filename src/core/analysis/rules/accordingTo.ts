@@ -4,32 +4,46 @@ import { subjectAfter } from './subjectAfter';
 import { FINITE, skipOpeners } from './wordTests';
 import type { Reading, Unit } from './reading';
 
-/** “According to Holm, A.”, “A, according to Holm.”, “A, according to Holm, B.” */
+/** “According to Holm, A.”, “A, according to Holm.”, “A, according to Holm, B.”; the same with “in the words of”. */
 export function findAccordingTo(reading: Reading, unit: Unit): Draft[] {
   const { words } = reading;
   const drafts: Draft[] = [];
   for (let at = unit.first; at < unit.last; at++) {
-    if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to' || words[at]?.quote !== -1) continue;
-    const found = subjectAfter(reading, unit, at + 2);
+    const cue = phraseAt(reading, at);
+    if (!cue) continue;
+    const found = subjectAfter(reading, unit, cue.last + 1);
     if (!found || isManner(reading, found)) continue;
     const source = { first: found.first, last: toComma(reading, unit, found.last) };
     const before = skipOpeners(words, unit.first, at);
     const content = [];
-    const behind = words[source.last + 1]?.lower === ',' && source.last + 2 <= unit.last;
+    const behind = /^[,:]$/.test(words[source.last + 1]?.lower ?? '') && source.last + 2 <= unit.last;
     if (at - 1 > before) content.push({ first: before, last: at - 1 });
     if (behind) content.push({ first: source.last + 2, last: unit.last });
     if (content.length === 0) continue;
+    const wording = words
+      .slice(cue.first, cue.last + 1)
+      .map(({ text }) => text)
+      .join(' ');
     drafts.push({
       content,
       source,
-      cue: { first: at, last: at + 1 },
+      cue,
       attitude: 'says',
       confidence: 0.85,
       rule: 'according-to',
-      evidence: [evidence('statement', '“According to” names a source.')],
+      evidence: [evidence('statement', `“${wording}” names a source.`)],
     });
   }
   return drafts;
+}
+
+const PHRASES = ['according to', 'in the words of'].map((phrase) => phrase.split(' '));
+
+/** The phrase that starts at `at` outside quotations and names a source behind it. */
+function phraseAt({ words }: Reading, at: number): Range | undefined {
+  if (words[at]?.quote !== -1) return undefined;
+  const phrase = PHRASES.find((each) => each.every((word, k) => words[at + k]?.lower === word));
+  return phrase && { first: at, last: at + phrase.length - 1 };
 }
 
 /** “according to plan” */
