@@ -41,7 +41,7 @@ const suites: Suite[] = [
     model: values.model,
     floors: { overlap: 90, source: 96 },
   },
-  { name: 'own articles that were learned from', articles: readGoldFolder('gold/train'), model: values.model },
+  { name: 'own articles to learn from', articles: readGoldFolder('gold/train'), model: values.model },
 ];
 const polnear = `${values.corpora}/polnear.jsonl`;
 if (existsSync(polnear) && existsSync(values.heldout)) {

@@ -2,13 +2,13 @@ import { cueFeatures } from '../src/core/analysis/model/cueFeatures';
 import { FeatureList } from '../src/core/analysis/model/featureList';
 import { flatFeatures, flatValues } from '../src/core/analysis/model/flatFeatures';
 import { tagFlat } from '../src/core/analysis/model/flatTagger';
+import { chooseReadings } from '../src/core/analysis/model/chooseReadings';
 import {
   choicesOf,
   judge,
   readFrames,
-  withoutOverlap,
   type Choices,
-  type Found,
+  type Judged as JudgedReading,
 } from '../src/core/analysis/model/found';
 import { calibrationCurve, type Judged } from './calibrate';
 import { frameFeatures, frameOf, frameValues } from '../src/core/analysis/model/frameFeatures';
@@ -100,7 +100,6 @@ export function learn(train: readonly Reading[], pos: PosWeights, options: Learn
     const others = {
       match: learnLogistic(matchData, { ...options.judge, use }),
       exact: learnLogistic(exactData, { ...options.judge, use }),
-      source,
     };
     for (const piece of pieces)
       if (piece.article.group === part)
@@ -220,15 +219,15 @@ function addJudgements(piece: Piece, choices: Choices, options: LearnOptions, in
 }
 
 /** Whether each statement that would be kept matches a gold statement that no likelier one has matched. */
-function judgedOf(piece: Piece, found: readonly Found[]): Judged[] {
+function judgedOf(piece: Piece, groups: readonly (readonly JudgedReading[])[]): Judged[] {
   const gold = wordSets(piece);
   const taken = new Set<number>();
-  return [...withoutOverlap(found, 0)]
+  return chooseReadings(groups, 0)
     .sort((a, b) => b.match - a.match)
-    .map((one) => {
-      const { jaccard, statement } = agreement(piece, one.content, gold);
+    .map(({ reading, match }) => {
+      const { jaccard, statement } = agreement(piece, reading.content, gold);
       const right = jaccard >= 0.5 && !taken.has(statement);
       if (right) taken.add(statement);
-      return { raw: one.match, right };
+      return { raw: match, right };
     });
 }

@@ -43,8 +43,7 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
   const corrected = new Set<Frame>();
   for (const found of findInPassage(p, ruleView(p, byRules), weights, LEAST_RAW)) {
     const confidence = calibrated(found.match, weights.calibration);
-    if (confidence < LEAST_CONFIDENCE) continue;
-    if (isImpersonal(p, found.cue) || isNaming(p, found) || isLabelled(p, found)) continue;
+    if (confidence < LEAST_CONFIDENCE || isNoSpeech(p, found)) continue;
     // The assembly attaches such a quotation to who speaks around it, over the bounds of a passage.
     if (isFloating(p, found)) continue;
     const known = isListed(p, found.cue) ? undefined : byRules.find((frame) => isSameSpeech(p, frame, found));
@@ -97,6 +96,38 @@ function isSameSpeech(p: Columns, frame: Frame, { content }: Found): boolean {
   );
   return inside.length > 0.7 * content.length;
 }
+
+/** Words that look like an attribution and are none. */
+const isNoSpeech = (p: Columns, found: Found): boolean =>
+  isImpersonal(p, found.cue) ||
+  isNaming(p, found) ||
+  isLabelled(p, found) ||
+  isResult(p, found) ||
+  isAnonymity(p, found);
+
+const RESULTS = /^(estimates?|forecasts?|expectations?|predictions?|targets?|hopes|fears)$/;
+const OUTDOES =
+  /^(beat|beats|beaten|beating|miss|miss(?:es|ed|ing)|top|top(?:s|ped|ping)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)$/;
+
+/** “beats profit estimates on strong sales”: the estimates are outdone there, and nobody gives them. */
+function isResult(p: Columns, { cue, content }: Found): boolean {
+  const word = (slot: number): string => p.info[slot]?.lower ?? '';
+  const result = [...cue, ...content.slice(0, 4)].find((slot) => RESULTS.test(word(slot)));
+  if (result === undefined) return false;
+  for (let slot = result - 1; slot >= p.first && result - slot <= 4; slot--) if (OUTDOES.test(word(slot))) return true;
+  return false;
+}
+
+const ANONYMOUS = /^(?:not to be (?:named|identified|quoted)|to remain anonymous|for anonymity|anonymity)\b/;
+
+/** “who asked not to be named”: a condition on which somebody speaks, and not what they say. */
+const isAnonymity = (p: Columns, { content }: Found): boolean =>
+  ANONYMOUS.test(
+    content
+      .slice(0, 6)
+      .map((slot) => p.info[slot]?.lower ?? '')
+      .join(' '),
+  );
 
 const NAMING = /^(known|named|nicknamed|titled|entitled|dubbed|called|labell?ed|christened)$/;
 const SMALL = /^(a|an|the|of|and|or|for|in|on|at|to|de|la|le)$/;

@@ -1,3 +1,4 @@
+import { chooseReadings } from './chooseReadings';
 import { cueFeatures } from './cueFeatures';
 import { FeatureList } from './featureList';
 import { tagFlat } from './flatTagger';
@@ -69,63 +70,52 @@ export function choicesOf(state: State, frames: readonly RawFrame[]): Choices {
   return { rivals, groups: [...groups, ...leftovers(state, frames).map((one) => [one])] };
 }
 
-/** Judges the readings of each group and keeps the best one of each. */
-export function judge(state: State, choices: Choices, weights: Pick<Weights, 'match' | 'exact' | 'source'>): Found[] {
-  const features = new FeatureList(weights.match.bits);
-  const sources = new FeatureList(weights.source.bits);
-  return choices.groups.map((group) => {
-    let best = group[0] as Proposal;
-    let match = 0;
-    let exact = 0;
-    for (const q of group) {
-      proposalFeatures(state, q, choices.rivals, features);
-      const m = probability(weights.match, features.rows, features.count);
-      const e = probability(weights.exact, features.rows, features.count);
-      if (m + e > match + exact) {
-        best = q;
-        match = m;
-        exact = e;
-      }
-    }
-    const options = sourceOptions(state, best, choices.rivals);
-    const scores = options.map((option) => {
-      sourceFeatures(state, best, option, options, choices.rivals, sources);
-      return evidenceFor(weights.source, sources.rows, sources.count);
-    });
-    const top = Math.max(...scores);
-    const { slots: source, how: sourceHow } = options[scores.indexOf(top)] as SourceOption;
-    const sourceShare = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-    const taken = new Set([...best.content, ...source]);
-    const cue = best.cue.filter((slot) => !taken.has(slot));
-    return {
-      head: best.head, how: best.how, content: best.content, source, cue, cueShare: best.frame?.cueShare ?? 0,
-      match, exact, sourceShare, sourceHow,
-    }; // prettier-ignore
-  });
+/** A reading with the raw probabilities that it matches a statement, and that it does to the word. */
+export interface Judged {
+  readonly reading: Proposal;
+  readonly match: number;
+  readonly exact: number;
 }
 
-/** Keeps the likeliest ones whose contents do not get in each other's way. */
-export function withoutOverlap(found: readonly Found[], least: number): Found[] {
-  const kept: Found[] = [];
-  const owner = new Map<number, Found>();
-  for (const one of [...found].sort((a, b) => b.match - a.match || a.head - b.head)) {
-    if (one.match < least) break;
-    const hits = new Map<Found, number>();
-    for (const slot of one.content) {
-      const other = owner.get(slot);
-      if (other) hits.set(other, (hits.get(other) ?? 0) + 1);
-    }
-    let total = 0;
-    let swallows = false;
-    for (const [other, count] of hits) {
-      total += count;
-      if (2 * count > other.content.length) swallows = true;
-    }
-    if (swallows || 2 * total > one.content.length) continue;
-    for (const slot of one.content) owner.set(slot, one);
-    kept.push(one);
-  }
-  return kept.sort((a, b) => (a.content[0] as number) - (b.content[0] as number));
+/** Judges all readings of each group. */
+export function judge(
+  state: State,
+  choices: Choices,
+  weights: Pick<Weights, 'match' | 'exact'>,
+): (readonly Judged[])[] {
+  const features = new FeatureList(weights.match.bits);
+  return choices.groups.map((group) =>
+    group.map((reading) => {
+      proposalFeatures(state, reading, choices.rivals, features);
+      const match = probability(weights.match, features.rows, features.count);
+      const exact = probability(weights.exact, features.rows, features.count);
+      return { reading, match, exact };
+    }),
+  );
+}
+
+/** Adds the likeliest source to a reading. */
+export function withSource(
+  state: State,
+  { reading, match, exact }: Judged,
+  rivals: Rivals,
+  weights: Pick<Weights, 'source'>,
+): Found {
+  const features = new FeatureList(weights.source.bits);
+  const options = sourceOptions(state, reading, rivals);
+  const scores = options.map((option) => {
+    sourceFeatures(state, reading, option, options, rivals, features);
+    return evidenceFor(weights.source, features.rows, features.count);
+  });
+  const top = Math.max(...scores);
+  const { slots: source, how: sourceHow } = options[scores.indexOf(top)] as SourceOption;
+  const sourceShare = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  const taken = new Set([...reading.content, ...source]);
+  const cue = reading.cue.filter((slot) => !taken.has(slot));
+  return {
+    head: reading.head, how: reading.how, content: reading.content, source, cue, cueShare: reading.frame?.cueShare ?? 0,
+    match, exact, sourceShare, sourceHow,
+  }; // prettier-ignore
 }
 
 /** Runs all learned stages on one passage; `rules` holds what the rules found there. */
@@ -133,5 +123,8 @@ export function findInPassage(p: Columns, rules: RuleView, weights: Weights, lea
   const state = newState(p, rules, weights.priors);
   tagFlat(state, weights.flat);
   const frames = readFrames(state, cueShares(state, weights), weights);
-  return withoutOverlap(judge(state, choicesOf(state, frames), weights), least);
+  const choices = choicesOf(state, frames);
+  return chooseReadings(judge(state, choices, weights), least).map((one) =>
+    withSource(state, one, choices.rivals, weights),
+  );
 }

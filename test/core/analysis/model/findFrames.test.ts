@@ -13,6 +13,13 @@ suite('the learned engine', () => {
     const text = 'The plan, known as “Blue Crossing”, would sell the ferry. Mayor Jonas Lie said that it was old.';
     assert.deepEqual(contents(text), [['that it was old']]);
   });
+  test('takes estimates that are beaten, and the wish to stay unnamed, for no statements', () => {
+    const text = 'Pump maker beats estimates on strong sales; shares jump\n\n';
+    assert.deepEqual(
+      contents(`${text}One engineer, who asked not to be named because talks go on, said that the yard was sold.`),
+      [['that the yard was sold']],
+    );
+  });
   test('takes the cue that the rules know where the learned one is no reporting word', () => {
     const text =
       'Olga Brandt during the forum for ports and roads thanked the local shipping company, specialized workers that an increased effort has provided steady supplies.';
