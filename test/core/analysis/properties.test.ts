@@ -162,6 +162,7 @@ suite('analysis of any text', () => {
   test('after edits is what it is from scratch, though other analyses with the same cache began and were left', () => {
     const name = fc.constantFrom(
       ...['Ada Lund', 'Lund', 'Karl Lund', 'the mayor', 'Mayor ', ' she said. ', 'He ', 'NHA', ' (NHA)', 'Northern Harbour Authority'],
+      ...['Corvin & Hale', ', 54,', '\n\nMAYOR: ', ' the Dock and Harbour Union ', ' the firm', ' the city', 'J. R. ', 'shares of '],
       ...['Her son', ', a nurse,', 'the survey', 'The Alderbrook survey', ' baker ', 'Baker', 'Ann Baker', '\n\n', 'I ', '“', '”', ' said'],
     ); // prettier-ignore
     const edit = fc.record({

@@ -88,6 +88,9 @@ function apposition(words: readonly Word[], from: number, entity: Described): vo
   if (determined || found.slice(0, 6).some(isHeadNoun)) note(entity, found);
 }
 
+const BEFORE_DESCRIPTION =
+  /^(?:with|by|to|from|for|as|and|but|that|while|when|because|said|says|told|asked|added|according)$/;
+
 function before(words: readonly Word[], last: number, entity: Described): void {
   let from = last;
   while (
@@ -97,6 +100,8 @@ function before(words: readonly Word[], last: number, entity: Described): void {
     words[from - 1]!.paragraph === words[last]!.paragraph
   )
     from--;
+  // "with the mayor, Ann Lee,", "said the mayor, Ann Lee"
+  if (BEFORE_DESCRIPTION.test(words[from]!.lower) && from < last) from++;
   const first = words[from]!.lower;
   if (
     !/^(?:a|an|the|its|his|her|their|one)$/.test(first) &&

@@ -90,6 +90,7 @@ function ownsInstitution(words: readonly Word[], first: number, last: number): b
 
 const isOrganisationWord = (word: Word): boolean => organisationWords.has(word.lower);
 
+const AFTER_PARTICIPLE = /^(?:by|about|with|why|whether|if|to|for|in|on|at|what|how)$/;
 const SAID = /^(?:said|says|told|tells|added|adds|asked|wrote|replied|recalled|tweeted|admitted|insisted|explained)$/;
 
 function canStart(words: readonly Word[], at: number, to: number, casing: Casing): boolean {
@@ -126,6 +127,8 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
   if (!word.opens) return true;
   const next = at + 1 < to ? words[at + 1]! : undefined;
   const goesOn = next !== undefined && next.capital && next.before === '' && !word.possessive;
+  // "Pressed by the barrister, he conceded"
+  if (/ed$/.test(word.lower) && next?.before === '' && AFTER_PARTICIPLE.test(next.lower)) return false;
   // "Bill said", "Mark told": a noun or verb that is also a given name.
   if (isGivenName(word.lower) && next?.before === '' && SAID.test(next.lower)) return true;
   if (openers.has(word.lower)) return casing.capital.has(word.lower) && !casing.small.has(word.lower);

@@ -28,7 +28,8 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
   const head = withoutCount(words[nominal.head]!.lower);
   const opening = words[nominal.first]!;
   const owner = ownerOf(reading, nominal);
-  const definite = DEFINITE.has(opening.lower) || owner !== undefined || titleCased(reading, nominal);
+  const definite =
+    DEFINITE.has(opening.lower) || owner !== undefined || titleCased(reading, nominal) || isLabel(reading, nominal);
   const isDocument = documentNouns.has(head);
   if (isPlural(head)) return [];
   const body = namedBody(reading, nominal, head) ?? bodyOf(reading, nominal, head);
@@ -56,6 +57,8 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
     if (latest === undefined || latest < introduced) return [];
   }
   if (described.length || !isSource) return described;
+  const later = isAtTop(reading, nominal) ? introducedLater(reading, nominal, head) : undefined;
+  if (later) return [later];
   return byProminence(reading, nominal, head);
 }
 
@@ -83,6 +86,10 @@ const titleCased = (reading: Reading, { first, head }: Nominal): boolean => {
   const word = reading.words[head]!;
   return first === head && word.capital && roleNouns.has(word.lower) && !word.opens;
 };
+
+/** "MAYOR: I have nothing to hide." */
+const isLabel = ({ words }: Reading, { first, head, last }: Nominal): boolean =>
+  first === head && last === head && words[head]!.opens && words[head + 1]?.before.startsWith(':') === true;
 
 /** The one whom a possessive at the front of the description means: "his campaign", "Ms Lee's sister", "the Lee campaign". */
 function ownerOf(reading: Reading, { first, head }: Nominal): Entity | undefined {
@@ -199,6 +206,10 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
 const TOP = 4;
 /** How far behind, in words, the name may come. */
 const AHEAD = 160;
+
+/** In the headline or the first paragraph, before anybody is named. */
+const isAtTop = ({ words, found }: Reading, { head }: Nominal): boolean =>
+  words[head]!.paragraph <= 1 && !found.some(({ entity }) => entity?.kind === 'person');
 
 /** Whom articles describe because they may not be named. */
 const ANONYMOUS =

@@ -20,6 +20,8 @@ function kindFromPlace(words: readonly Word[], run: NameRun, casing: Casing): En
     return 'organisation';
   const before = words[run.lead - 1];
   const next = words[run.last + 1];
+  // "TARN (Western Wire) - The ferry"
+  if (words[run.lead]!.before === '(' && next && /^\)\.?[-–—]/.test(next.before)) return 'thing';
   // "Coast Rescue, which …", "Tamsin Vane, who …"
   if (tokens.length > 1 && next?.before === ',' && !run.possessive && next.sentence === words[run.last]!.sentence) {
     if (next.lower === 'which') return 'organisation';

@@ -27,6 +27,18 @@ suite('speakers in many styles of writing', () => {
     checkSpeakers(`An advocacy group called [Roads for All→Roads for All] said {it was too late}.`);
   });
 
+  test('a role as label, a role before its name, a wire in the dateline', () => {
+    checkSpeakers(`{“Without water there is no town”}, [the mayor→Rosa Quill] warns
+
+TARN (Western Wire) - The lake is low. Pressed by reporters, {“We dig,”} said [the mayor, Rosa Quill→Rosa Quill].
+
+[The engineer, Tom Abara→Tom Abara], said {the wells were dry}.
+
+[MAYOR→Rosa Quill]: {I have nothing to hide.}
+
+Later [the mayor→Rosa Quill] said {it would rain}. [She→Rosa Quill] said {she was sure}.`);
+  });
+
   test('bodies called by a noun', () => {
     const { speakers } = checkSpeakers(
       `The company Tarn Salt employs 310 people. [The firm→Tarn Salt] said {the lake was full}. A RAGING goose stood outside. [Coast Rescue→Coast Rescue], which lifted 31 people, said {it was proud}. [The service→Coast Rescue] said {its crews were tired}. [Finch Marlow Studios→Finch Marlow Studios] made {the game}. [Passenger Voice→Passenger Voice] said {it was late}. [The studio→Finch Marlow Studios] said {it had listened}.`,
