@@ -26,17 +26,17 @@ interface Picture {
   readonly part?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-const editor = { x: 340, y: 30, width: 860, height: 560 };
+const editor = { x: 354, y: 40, width: 842, height: 548 };
 
 const pictures: Readonly<Record<string, Picture>> = {
   overview: { kept: allThemes, prepare: openStatements },
   evidence: { kept: ['light', 'dark'], prepare: showEvidence },
   definition: { kept: ['light'], prepare: peekDefinition, part: editor },
   references: { kept: ['light'], prepare: peekReferences, part: editor },
-  hints: { kept: ['light'], prepare: showHints, part: { ...editor, height: 330 } },
-  'quick-fix': { kept: ['light'], prepare: showQuickFix, part: { ...editor, height: 330 } },
-  speakers: { kept: ['light'], prepare: showSpeakers, part: { x: 0, y: 30, width: 700, height: 660 } },
-  rename: { kept: ['light'], prepare: previewRename, part: { x: 0, y: 30, width: 1200, height: 666 } },
+  hints: { kept: ['light'], prepare: showHints, part: { ...editor, y: 180, height: 470 } },
+  'quick-fix': { kept: ['light'], prepare: showQuickFix, part: { ...editor, height: 180 } },
+  speakers: { kept: ['light'], prepare: showSpeakers, part: { x: 0, y: 0, width: 348, height: 210 } },
+  rename: { kept: ['light'], prepare: previewRename, part: { ...editor, height: 640 } },
 };
 
 /** Articles beside the samples, for what needs more than one, or a mistake. */
@@ -109,7 +109,7 @@ async function peekReferences(workbench: Workbench): Promise<void> {
   await workbench.openFile(article);
   await workbench.decorations.first().waitFor();
   await goTo(workbench, 17, 2);
-  await workbench.command('References: Peek References');
+  await workbench.press('Shift+F12');
   await workbench.page.locator('.reference-zone-widget .ref-tree .monaco-list-row').first().waitFor();
 }
 
@@ -162,6 +162,8 @@ async function take(session: Session, name: string, { prepare, part }: Picture):
   try {
     await prepare(workbench);
     const { page } = workbench;
+    // Where the throw-away folder lies is nobody's business.
+    await page.addStyleTag({ content: '.peekview-title .dirname { display: none; }' });
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide', ...(part && { clip: part }) });
     await writeFile(path.join(root, 'media/screenshots', `${name}.png`), picture);
     process.stdout.write(`media/screenshots/${name}.png  ${picture.length} bytes\n`);
