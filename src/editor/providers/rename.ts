@@ -8,11 +8,12 @@ import { describeArticle } from '../../core/sidecar/suggestionEdits';
 import { toSavedSpeaker } from '../../core/sidecar/toSaved';
 import { linesOf } from '../../core/text/lines';
 import { languageId } from '../articles';
-import { toRange } from '../convert';
+import { toPosition, toRange } from '../convert';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
-import type { FileEdit } from '../sidecars';
+import { textAt } from '../openText';
+import { sidecarGlob, type FileEdit } from '../sidecars';
 import { viewOf } from './viewOf';
 
 /** Renames a speaker in all sidecars of the workspace. The articles stay as they are: they say what they say. */
@@ -40,7 +41,7 @@ export function registerRename(host: Host): vscode.Disposable {
       if (to === target.name) return edit;
       const rename = { id: target.speaker, from: target.name, to };
       const own = article.sidecar.uri.toString();
-      const files = await vscode.workspace.findFiles('**/*.annotations.yaml', undefined, undefined, token);
+      const files = await vscode.workspace.findFiles(sidecarGlob, undefined, undefined, token);
       const others = files.filter((uri) => uri.toString() !== own);
       const changes = [await renameHere(edit, { article, view }, rename)];
       for (const uri of others) changes.push(await renameThere(edit, uri, rename));
@@ -100,30 +101,16 @@ async function replaceIn(
   { mustSucceed }: { readonly mustSucceed: boolean },
   change: (text: string) => ReturnType<typeof applyEdits> | undefined,
 ): Promise<FileEdit | undefined> {
-  const before = await textOf(uri);
-  const result = change(before.text);
+  const before = await textAt(uri);
+  const result = change(before);
   if (result?.kind === 'refused' && mustSucceed) throw new Refusal(result.problems[0]?.message ?? '');
-  if (result?.kind !== 'written' || result.source === before.text) return undefined;
+  if (result?.kind !== 'written' || result.source === before) return undefined;
   const label = vscode.l10n.t('Rename the speaker in sidecars');
   const description = vscode.workspace.asRelativePath(uri);
-  for (const { start, end, text } of replacementsOf(before.text, result.source)) {
-    const range = new vscode.Range(before.positionAt(start), before.positionAt(end));
+  const lines = linesOf(before);
+  for (const { start, end, text } of replacementsOf(before, result.source)) {
+    const range = new vscode.Range(toPosition(lines, start), toPosition(lines, end));
     edit.replace(uri, range, text, { needsConfirmation: false, label, description });
   }
-  return { uri, before: before.text, after: result.source };
-}
-
-/** The file as it is in its editor, else on disk. */
-async function textOf(uri: vscode.Uri): Promise<{ text: string; positionAt: (offset: number) => vscode.Position }> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return { text: open.getText(), positionAt: (offset) => open.positionAt(offset) };
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const lines = linesOf(text);
-  return {
-    text,
-    positionAt: (offset) => {
-      const { line, column } = lines.at(offset);
-      return new vscode.Position(line, column);
-    },
-  };
+  return { uri, before, after: result.source };
 }

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarUri } from '../sidecars';
-
-const suffix = '.annotations.yaml';
+import { sidecarGlob, sidecarSuffix, sidecarUri } from '../sidecars';
 
 /** Most articles that an index holds. */
 const articleLimit = 10_000;
@@ -9,14 +7,14 @@ const articleLimit = 10_000;
 /** The articles of the workspace: `.article`, what the setting `files` names, and what has a sidecar. */
 export async function findArticles(globs: readonly string[], token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const find = (glob: string) => vscode.workspace.findFiles(glob, undefined, articleLimit, token);
-  const [sidecars, ...named] = await Promise.all([find(`**/*${suffix}`), ...articleGlobs(globs).map(find)]);
+  const [sidecars, ...named] = await Promise.all([find(sidecarGlob), ...articleGlobs(globs).map(find)]);
   const found = new Map(named.flat().map((uri) => [uri.toString(), uri]));
   for (const sidecar of sidecars) {
     const article = await articleOf(sidecar, (uri) => found.has(uri.toString()));
     if (article) found.set(article.toString(), article);
     if (token.isCancellationRequested) break;
   }
-  return [...found.values()].filter(({ path }) => !path.endsWith(suffix)).slice(0, articleLimit);
+  return [...found.values()].filter(({ path }) => !path.endsWith(sidecarSuffix)).slice(0, articleLimit);
 }
 
 export const articleGlobs = (globs: readonly string[]): string[] => ['**/*.article', ...globs];
@@ -26,7 +24,7 @@ export async function articleOf(
   sidecar: vscode.Uri,
   isKnown: (uri: vscode.Uri) => boolean,
 ): Promise<vscode.Uri | undefined> {
-  const name = sidecar.path.slice(0, -suffix.length);
+  const name = sidecar.path.slice(0, -sidecarSuffix.length);
   const candidates = [name, name.replace(/\.[^./]+$/, '')].map((path) => sidecar.with({ path }));
   for (const uri of candidates) if (isKnown(uri) || (await exists(uri))) return uri;
   return undefined;

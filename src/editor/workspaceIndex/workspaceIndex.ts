@@ -7,6 +7,7 @@ import { annotate } from '../../core/sidecar/annotate';
 import { parseSidecar } from '../../core/sidecar/parse';
 import type { Articles } from '../articles';
 import type { Guard } from '../guard';
+import { sidecarGlob } from '../sidecars';
 import type { Settings } from '../settings';
 import type { Analyse } from '../engine';
 import type { OpenArticle } from '../openArticle';
@@ -226,10 +227,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       const article = await articleOf(sidecar, (uri) => this.entries.has(uri.toString()));
       if (article) note(article);
     });
-    const watched = [
-      ...articleGlobs(globs).map((glob) => [glob, note] as const),
-      ['**/*.annotations.yaml', noteSidecar] as const,
-    ];
+    const watched = [...articleGlobs(globs).map((glob) => [glob, note] as const), [sidecarGlob, noteSidecar] as const];
     this.watchers = vscode.Disposable.from(
       ...watched.flatMap(([glob, listener]) => {
         const watcher = vscode.workspace.createFileSystemWatcher(glob);
