@@ -56,11 +56,11 @@ export function chooseOnly(
   const [only, second] = candidates;
   if (!only || second || selector.copies) return undefined;
   if (context(only) >= 2 * SIMILAR || isGlued(only, startsSentence(selector.prefix))) return only;
-  // The same words beside the same words: on one side all that was stored, or some on both.
+  // The same words beside the same words: some on both sides, or one side that is enough by itself (see `isGlued`).
   const { left, right } = only;
-  const [fewer, more] = [Math.min(left.bits, right.bits), Math.max(left.bits, right.bits)];
-  const isWhole = [left, right].some((side) => side.near >= UNEDITED && side.bits >= ENOUGH);
-  if (isWhole || (more >= ENOUGH && fewer >= 4) || fewer + more >= 28) return only;
+  if (Math.max(left.bits, right.bits) >= ENOUGH && Math.min(left.bits, right.bits) >= 4) return only;
+  const isFirst = quote.length < NAME && startsSentence(selector.prefix);
+  if (isWhole(right) || (!isFirst && isWhole(left))) return only;
   if (quote.length < NAME) return context(only) >= (quote.length < SHORT ? 1.6 : 1.2) ? only : undefined;
   const isStray = [left, right].some((side) => side.isElsewhere) && ![left, right].some(isNearNeighbour);
   const isBare = Math.max(only.before, only.after) < 0.6;
@@ -76,6 +76,9 @@ function isGlued({ left, right }: Weighed, isFirst: boolean): boolean {
   if (isAttached(right) && isOwn(right, isLeft(left) ? SOME : PLENTY)) return true;
   return isAttached(left) && (isLeft(right) ? isOwn(left, SOME) : !isFirst && isOwn(left, PLENTY));
 }
+
+/** All of the side that was stored is there, or as much as is hardly there by chance. */
+const isWhole = ({ near, bits }: Side): boolean => (near >= UNEDITED && bits >= ENOUGH) || bits >= 28;
 
 const isNearNeighbour = ({ drift, isElsewhere }: Side): boolean => drift !== undefined && !isElsewhere;
 
@@ -123,7 +126,7 @@ function gradeOf({ quote }: Wanted, { left, right }: Weighed): 0 | 1 | 2 {
   const slack = Math.max(SAME, Math.min(quote.length - 1, 12));
   const inPlace = [left, right].every(({ drift }) => drift && Math.abs(drift.by) <= slack);
   const isTied = isAttached(left) || isAttached(right);
-  const isThere = (isTied && less >= 0.75) || (less >= 0.4 && isOwn(left, SOME) && isOwn(right, SOME));
+  const isThere = (isTied && less >= SIMILAR) || (less >= 0.4 && isOwn(left, SOME) && isOwn(right, SOME));
   if (inPlace && more >= SIMILAR && isThere) return 2;
   if (holds(left, right) || holds(right, left) || (left.isEdge && isAttached(right) && isOwn(right, PLENTY))) return 1;
   const drifts = [left, right].flatMap(({ drift }) => drift ?? []);

@@ -78,12 +78,14 @@ const FRAME = 16;
 function framesLike(text: string, { start, end }: Span): readonly Span[] {
   const head = text.slice(Math.max(0, start - FRAME), start);
   const tail = text.slice(end, end + FRAME);
+  const longest = Math.floor((end - start) * 1.4 + 10);
   const frames: Span[] = [];
   if (head.length < FRAME || tail.length < FRAME) return frames;
   for (let at = text.indexOf(head); at >= 0 && frames.length < MAX_COMPARED; at = text.indexOf(head, at + 1)) {
     const from = at + FRAME;
-    const to = text.indexOf(tail, from);
-    if (from !== start && to >= 0 && to - from <= (end - start) * 1.4 + 10) frames.push({ start: from, end: to });
+    // Looked for nearby only: in a long text the same words may stand in front of thousands of others.
+    const size = text.slice(from, from + longest + FRAME).indexOf(tail);
+    if (from !== start && size >= 0) frames.push({ start: from, end: from + size });
   }
   return frames;
 }

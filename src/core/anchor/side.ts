@@ -45,7 +45,6 @@ const CONTINUATION = 20;
 export function sideOf({ near, known, found, quote, drift, bitsOf, isReversed }: SideInput): Side {
   const run = runOf(known, found);
   const isOpen = run >= known.length || known.charAt(run) === UNKNOWN;
-  const rest = known.slice(run, run + CONTINUATION);
   const isOrdered = drift !== undefined && drift.by + drift.distance >= -SAME;
   return {
     near,
@@ -53,10 +52,7 @@ export function sideOf({ near, known, found, quote, drift, bitsOf, isReversed }:
     bits: bitsIn(wholeWords(known, found, run), isReversed, bitsOf),
     isOpen,
     copyRun: copyRunOf(known, found, quote),
-    isParted:
-      rest.length === CONTINUATION &&
-      !rest.includes(UNKNOWN) &&
-      found.slice(0, run + PARTED).indexOf(rest, run + 1) >= 0,
+    isParted: isPartedAt(run, known, found),
     isEdge: !known.trim(),
     drift: isOrdered ? drift : undefined,
     isElsewhere: drift !== undefined && (!isOrdered || Math.abs(drift.by) > FAR),
@@ -68,6 +64,18 @@ export const SAME = 3;
 
 /** Drift by which a passage may be longer or shorter after edits in it. */
 const FAR = 300;
+
+/** Something was put between the run and what came behind it; not, where the run too stands there, in front of that. */
+function isPartedAt(run: number, known: string, found: string): boolean {
+  const rest = known.slice(run, run + CONTINUATION);
+  if (rest.length < CONTINUATION || rest.includes(UNKNOWN)) return false;
+  const at = found.slice(0, run + PARTED).indexOf(rest, run + 1);
+  const end = known.slice(Math.max(0, run - RUN_END), run);
+  return at >= 0 && !(end.length === RUN_END && found.slice(0, at).endsWith(end));
+}
+
+/** Characters by which the end of a run is known. */
+const RUN_END = 8;
 
 function runOf(known: string, found: string): number {
   let run = 0;
