@@ -1,6 +1,7 @@
 import type { AnnotatedSpeaker, AnnotatedStatement } from '../sidecar/annotated';
 import type { Span } from '../text/span';
 import { speakerOf, type View } from './view';
+import { firstNotBefore } from '../text/bisect';
 
 /** Somebody who may have said a statement. */
 export interface LikelySpeaker {
@@ -65,11 +66,15 @@ export function previousSpeaker(view: View, statement: AnnotatedStatement): stri
 /** Whose mention stands nearest to `at`, without those inside it: who is spoken of is seldom the one who speaks. */
 export function nearestSpeaker(view: View, at: Span): string | undefined {
   let best: { speaker: string; distance: number } | undefined;
-  for (const { id, mentions } of view.annotated.speakers)
-    for (const { start, end } of mentions) {
-      if (start >= at.start && end <= at.end) continue;
-      const distance = end <= at.start ? at.start - end : start - at.end;
+  for (const { id, mentions } of view.annotated.speakers) {
+    // Mentions ascend: nearest are the last that starts in front, and the first behind that is not inside.
+    const next = firstNotBefore(mentions, ({ start }) => start < at.start);
+    const behind = firstNotBefore(mentions, ({ start, end }) => start < at.start || end <= at.end);
+    for (const mention of [mentions[next - 1], mentions[behind]]) {
+      if (!mention) continue;
+      const distance = mention.end <= at.start ? at.start - mention.end : mention.start - at.end;
       if (!best || distance < best.distance) best = { speaker: id, distance };
     }
+  }
   return best?.speaker;
 }

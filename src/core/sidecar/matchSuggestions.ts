@@ -1,4 +1,5 @@
 import type { Statement } from '../analysis/article';
+import { firstNotBefore } from '../text/bisect';
 import type { Span } from '../text/span';
 import type { Placements } from './placements';
 import type { SavedStatement } from './schema';
@@ -29,15 +30,20 @@ export function matchSuggestions(
     return first ? [{ statement, content, start: first.start, end: content.at(-1)?.end ?? first.end }] : [];
   });
   placed.sort((a, b) => a.start - b.start);
+  // How far the statements up to each one reach: those that end before a suggestion begins need not be looked at.
+  let reach = 0;
+  const reaches = placed.map(({ end }) => (reach = Math.max(reach, end)));
   const pairs: { id: string; suggestion: Statement; share: number }[] = [];
   const covered = new Set<Statement>();
   for (const suggestion of suggestions) {
     const own = sizeOf(suggestion.content);
     const end = suggestion.content.at(-1)?.end ?? 0;
+    const begin = suggestion.content[0]?.start ?? 0;
     let decided = 0;
-    for (const { statement, content, start, end: savedEnd } of placed) {
+    for (let i = firstNotBefore(reaches, (far) => far <= begin); i < placed.length; i++) {
+      const { statement, content, start, end: savedEnd } = placed[i]!;
       if (start >= end) break;
-      if (savedEnd <= (suggestion.content[0]?.start ?? 0)) continue;
+      if (savedEnd <= begin) continue;
       const common = shared(suggestion.content, content);
       const share = common / (own + sizeOf(content) - common || 1);
       if (share >= SAME) pairs.push({ id: statement.id, suggestion, share });

@@ -3,8 +3,10 @@ import { mergeConfirmed, type ConfirmedSpeaker } from '../../core/language/known
 import { QuotationIndex, type Twin } from '../../core/language/quotationIndex';
 import { summariseInSteps, type ArticleSummary } from '../../core/language/summary';
 import type { View } from '../../core/language/view';
+import { TextIndex } from '../../core/anchor/textIndex';
 import { annotate } from '../../core/sidecar/annotate';
-import { parseSidecar } from '../../core/sidecar/parse';
+import { SidecarCache, parseSidecarInSteps } from '../../core/sidecar/parse';
+import { findPlacementsInSteps } from '../../core/sidecar/placements';
 import type { Articles } from '../articles';
 import type { Guard } from '../guard';
 import { sidecarGlob } from '../sidecars';
@@ -197,10 +199,17 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   private async add(key: string, file: ArticleFile, token: vscode.CancellationToken): Promise<boolean> {
     const { text, hash } = file;
-    const sidecar = file.sidecar === undefined ? undefined : parseSidecar(file.sidecar).sidecar;
+    const parsed =
+      file.sidecar === undefined
+        ? undefined
+        : await runInSteps(parseSidecarInSteps(file.sidecar, new SidecarCache()), token);
+    if (file.sidecar !== undefined && !parsed) return false;
+    const sidecar = parsed?.sidecar;
     const article = await this.context.analyse(text, { knownSpeakers: sidecar?.speakers ?? [] }, token);
     if (!article) return false;
-    const view = { text, article, annotated: annotate(article, sidecar, text) };
+    const placements = sidecar && (await runInSteps(findPlacementsInSteps(new TextIndex(text), sidecar), token));
+    if (sidecar && !placements) return false;
+    const view = { text, article, annotated: annotate(article, sidecar, text, placements && { placements }) };
     const summary = await runInSteps(summariseInSteps(view), token);
     if (!summary) return false;
     const confirmed = (sidecar?.speakers ?? []).map(({ id, name, kind, aliases, same_as }): ConfirmedSpeaker => ({
