@@ -62,9 +62,9 @@ export interface Columns {
 }
 
 const NONE: WordInfo = {
-  word: '', lower: '', capital: false, upper: false, isWord: false, functionWord: false, verb: undefined, noun: undefined,
+  word: '', lower: '', capital: false, upper: false, isWord: false, hasLetter: false, functionWord: false, verb: undefined, noun: undefined,
   adjective: undefined, role: undefined, flag: '', suffix: 0, shape: '', parts: new Int32Array(7),
-  byTag: [],
+  byTag: [], sums: [],
 }; // prettier-ignore
 
 const STOP = hashText('.');

@@ -3,7 +3,7 @@ import { cueFeatures } from './cueFeatures';
 import { FeatureList } from './featureList';
 import { tagFlat } from './flatTagger';
 import { frameValues } from './frameFeatures';
-import { LIKELY_CUE, readFrame, type RawFrame } from './frameTagger';
+import { frameSpace, LIKELY_CUE, readFrame, type RawFrame } from './frameTagger';
 import { evidenceFor, probability } from './logistic';
 import type { Weights } from './model';
 import type { Columns } from './columns';
@@ -50,9 +50,10 @@ function cueShares(state: State, weights: Pick<Weights, 'cue'>): Float32Array {
 export function readFrames(state: State, share: Float32Array, weights: Pick<Weights, 'frame'>): RawFrame[] {
   const likely = Uint8Array.from(share, (x) => (x > LIKELY_CUE ? 1 : 0));
   const values = new ValueList(weights.frame.bits, frameValues, weights.frame);
+  const space = frameSpace(state.p.last - state.p.first + 1);
   const out: RawFrame[] = [];
   share.forEach((x, slot) => {
-    if (x > LOWEST_CUE) out.push(readFrame(state, slot, x, likely, weights.frame, values));
+    if (x > LOWEST_CUE) out.push(readFrame(state, slot, x, likely, weights.frame, values, space));
   });
   return out;
 }

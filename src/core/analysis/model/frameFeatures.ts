@@ -10,6 +10,8 @@ const THAT = hashText('that');
 const COMMA = hashText(',');
 const BACK = 120;
 const AHEAD = 140;
+/** Most slots of one frame. */
+export const LONGEST_FRAME = BACK + AHEAD + 1;
 
 /** What is fixed while the frame of one cue is decoded. */
 export interface Frame {

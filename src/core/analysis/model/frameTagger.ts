@@ -1,4 +1,4 @@
-import { frameFeatures, frameOf } from './frameFeatures';
+import { frameFeatures, frameOf, LONGEST_FRAME } from './frameFeatures';
 import { bestPaths } from './kBest';
 import { marginals, type ChainWeights } from './sequence';
 import type { ValueList } from './valueList';
@@ -39,6 +39,19 @@ export function countOf(marks: Uint8Array): Int32Array {
   return count;
 }
 
+/** Room for the numbers of one frame at a time, so that nothing large is allocated for each. */
+export interface FrameSpace {
+  readonly scores: Float64Array;
+  readonly share: Float64Array;
+  readonly forward: Float64Array;
+}
+
+/** Room for the frames of a passage of `tokens` tokens. */
+export function frameSpace(tokens: number): FrameSpace {
+  const size = Math.min(tokens, LONGEST_FRAME) * LABELS;
+  return { scores: new Float64Array(size), share: new Float64Array(size), forward: new Float64Array(size) };
+}
+
 /** Finds the parts of the statement that the cue in slot `head` would make. `likely` marks the likely cues. */
 export function readFrame(
   state: State,
@@ -47,20 +60,19 @@ export function readFrame(
   likely: Uint8Array,
   weights: ChainWeights,
   values: ValueList,
+  { scores, share, forward }: FrameSpace,
 ): RawFrame {
   const marks = likely[head] ? likely : Uint8Array.from(likely);
   marks[head] = 1;
   const frame = frameOf(state, head, marks, countOf(marks));
   const from = frame.from;
   const n = frame.to - from + 1;
-  const scores = new Float64Array(n * LABELS);
   for (let i = 0; i < n; i++) {
     frameFeatures(state, frame, from + i, values);
     values.score(scores, i * LABELS);
   }
   const paths = bestPaths(scores, n, weights.steps, READINGS);
-  const share = new Float64Array(n * LABELS);
-  const { logTotal } = marginals(scores, n, weights.steps, share, new Float64Array(n * LABELS));
+  const { logTotal } = marginals(scores, n, weights.steps, share, forward);
   const sourceShare = new Float32Array(n);
   const contentShare = new Float32Array(n);
   for (let i = 0; i < n; i++) {

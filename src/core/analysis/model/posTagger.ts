@@ -24,7 +24,7 @@ const after2 = Int32Array.of(41, 1, 1, 42, 1, 1, 43);
 /**
  * Features of the word at `i` of the sentence `[from, to)`, given the tags of the two words before it.
  *
- * @returns the number of rows written to `out`.
+ * @returns the number of rows written to `out`. The first `OWN` of them depend on the word and its capital alone.
  */
 export function posFeatures(
   words: readonly WordInfo[],
@@ -43,8 +43,7 @@ export function posFeatures(
   const aa = i > from + 1 ? (words[i - 2] as WordInfo).parts : before2;
   const b = i + 1 < to ? (words[i + 1] as WordInfo).parts : after1;
   const bb = i + 2 < to ? (words[i + 2] as WordInfo).parts : after2;
-  const opens = i === from || !(words[i - 1] as WordInfo).isWord;
-  const capital = shouting ? 2 : (word.capital ? 1 : 0) + (opens ? 3 : 0);
+  const capital = capitalOf(words, from, i, shouting);
   const nextCapital = i + 1 < to && (words[i + 1] as WordInfo).capital ? 1 : 0;
   const form = c[0] as number;
   const end2 = c[2] as number;
@@ -59,6 +58,7 @@ export function posFeatures(
   add(5, c[4] as number);
   add(6, c[5] as number);
   add(7, mix(c[6] as number, capital));
+  add(17, mix(end2, capital));
   add(8, previous);
   add(9, mix(previous, beforePrevious));
   add(10, mix(previous, form));
@@ -68,7 +68,6 @@ export function posFeatures(
   add(14, bb[0] as number);
   add(15, a[3] as number);
   add(16, b[3] as number);
-  add(17, mix(end2, capital));
   add(18, mix(a[0] as number, form));
   add(19, mix(form, b[0] as number));
   add(20, mix(b[6] as number, nextCapital));
@@ -77,12 +76,19 @@ export function posFeatures(
   return n;
 }
 
+/** 0 or 1: whether the word has a capital; 3 more where that may be so because it opens; 2 where capitals tell nothing. */
+function capitalOf(words: readonly WordInfo[], from: number, i: number, shouting: boolean): number {
+  if (shouting) return 2;
+  const opens = i === from || !(words[i - 1] as WordInfo).isWord;
+  return ((words[i] as WordInfo).capital ? 1 : 0) + (opens ? 3 : 0);
+}
+
 /** True when most words of the sentence are capitalised, as in some headlines, so that capitals tell nothing. */
 export function isShouting(words: readonly WordInfo[], from: number, to: number): boolean {
   let letters = 0;
   let capitals = 0;
   for (let i = from; i < to; i++)
-    if (/\p{L}/u.test((words[i] as WordInfo).word)) {
+    if ((words[i] as WordInfo).hasLetter) {
       letters++;
       if ((words[i] as WordInfo).capital) capitals++;
     }
@@ -97,27 +103,56 @@ export function tagSentence(
   to: number,
   out: Uint8Array,
 ): void {
-  const { mask } = weights;
+  const { mask, packed, settled } = weights;
   const rows = new Int32Array(FEATURES);
-  const scores = new Float64Array(tagCount);
-  const sums = new Int32Array(2 * Math.ceil(tagCount / 4));
+  const scores = new Float64Array(packed ? 0 : tagCount);
+  const sums = new Int32Array(LANE_COUNT);
   const shouting = isShouting(words, from, to);
   let previous = 101;
   let beforePrevious = 102;
   for (let i = from; i < to; i++) {
-    const settled = weights.settled.get((words[i] as WordInfo).parts[0] as number);
-    if (settled !== undefined) {
-      out[i] = settled;
-      beforePrevious = previous;
-      previous = settled;
-      continue;
+    const word = words[i] as WordInfo;
+    const known = settled.get(word.parts[0] as number);
+    let best: number;
+    if (known !== undefined) best = known;
+    else {
+      const n = posFeatures(words, from, to, i, previous, beforePrevious, shouting, mask, rows);
+      best = packed
+        ? bestPacked(packed, rows, n, sums, ownSums(packed, word, capitalOf(words, from, i, shouting), rows))
+        : bestPlain(weights.table, rows, n, scores);
     }
-    const n = posFeatures(words, from, to, i, previous, beforePrevious, shouting, mask, rows);
-    const best = weights.packed ? bestPacked(weights.packed, rows, n, sums) : bestPlain(weights.table, rows, n, scores);
     out[i] = best;
     beforePrevious = previous;
     previous = best;
   }
+}
+
+/** Places among the rows of `posFeatures` that depend on the word and its capital alone; they come first. */
+const OWN = 8;
+const LANE_COUNT = 2 * Math.ceil(tagCount / 4);
+
+/** Packed sums of the rows that a word brings by itself, remembered with the word for each kind of capital. */
+function ownSums(packed: PackedTable, { sums }: WordInfo, capital: number, rows: Int32Array): Int32Array {
+  return (sums[capital] ??= sumOf(packed, rows, 0, OWN, new Int32Array(LANE_COUNT)));
+}
+
+/** Adds the packed weights of `rows[from .. to)` to `sums`: two numbers of two lanes each for four tags. */
+function sumOf(
+  { words, stride }: PackedTable,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  sums: Int32Array,
+): Int32Array {
+  for (let k = from; k < to; k++) {
+    const base = (rows[k] as number) * stride;
+    for (let j = 0; j < stride; j++) {
+      const word = words[base + j] as number;
+      sums[2 * j] = (sums[2 * j] as number) + (word & LANES);
+      sums[2 * j + 1] = (sums[2 * j + 1] as number) + ((word >>> 8) & LANES);
+    }
+  }
+  return sums;
 }
 
 function bestPlain(table: Int8Array | Float32Array, rows: Int32Array, n: number, scores: Float64Array): number {
@@ -131,16 +166,9 @@ function bestPlain(table: Int8Array | Float32Array, rows: Int32Array, n: number,
   return best;
 }
 
-function bestPacked({ words, stride }: PackedTable, rows: Int32Array, n: number, sums: Int32Array): number {
-  sums.fill(0);
-  for (let k = 0; k < n; k++) {
-    const base = (rows[k] as number) * stride;
-    for (let j = 0; j < stride; j++) {
-      const word = words[base + j] as number;
-      sums[2 * j] = (sums[2 * j] as number) + (word & LANES);
-      sums[2 * j + 1] = (sums[2 * j + 1] as number) + ((word >>> 8) & LANES);
-    }
-  }
+function bestPacked(packed: PackedTable, rows: Int32Array, n: number, sums: Int32Array, own: Int32Array): number {
+  sums.set(own);
+  sumOf(packed, rows, OWN, n, sums);
   let best = 0;
   let most = -1;
   for (let t = 0; t < tagCount; t++) {

@@ -10,6 +10,7 @@ export interface WordInfo {
   readonly capital: boolean;
   readonly upper: boolean;
   readonly isWord: boolean;
+  readonly hasLetter: boolean;
   readonly functionWord: boolean;
   readonly verb: LexiconEntry | undefined;
   readonly noun: LexiconEntry | undefined;
@@ -24,6 +25,8 @@ export interface WordInfo {
   readonly parts: Int32Array;
   /** Filled by `classOf`: the word with each part of speech that it was met with. */
   readonly byTag: (WordClass | undefined)[];
+  /** Filled by the part-of-speech tagger: sums of the weights that the word brings by itself. One table serves one model. */
+  readonly sums: (Int32Array | undefined)[];
 }
 
 /** Endings that tell the kind of a word; the only part of an unlisted word that the learned stages may see. */
@@ -66,6 +69,7 @@ function describe(word: string, lexicon: Lexicon): WordInfo {
     capital,
     upper: /^\p{Lu}{2,}$/u.test(word),
     isWord: /[\p{L}\p{N}]/u.test(word),
+    hasLetter: /\p{L}/u.test(word),
     functionWord: lexicon.functionWords.has(lower),
     verb: lexicon.verbs.get(lower),
     noun: lexicon.nouns.get(lower),
@@ -75,6 +79,7 @@ function describe(word: string, lexicon: Lexicon): WordInfo {
     suffix: suffixOf(lower),
     shape: shapeOf(word),
     byTag: [],
+    sums: [],
     parts: Int32Array.of(
       hashText(normal), end(1), end(2), end(3), end(4), hashText(normal.slice(0, 2)), hashText(runShape(word)),
     ), // prettier-ignore

@@ -64,29 +64,45 @@ export function readWords(passage: Passage): Reading {
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
     while ((outermost[quote]?.end ?? Infinity) <= start) quote++;
-    const own = text.slice(start, end);
-    const lower = own.toLowerCase().replace(/’/g, "'");
+    const own = formOf(text.slice(start, end));
     const kind = tokens.kind[i];
     const isWord = kind === TokenKind.word || kind === TokenKind.number;
-    const capital = /^\p{Lu}/u.test(own);
-    const verb = isWord && !lexicon.functionWords.has(lower) ? lexicon.verbs.get(lower) : undefined;
     const inside = (outermost[quote]?.start ?? Infinity) <= start;
     words.push({
       start,
       end,
-      text: own,
-      lower,
+      text: own.text,
+      lower: own.lower,
       isWord,
-      capital,
+      capital: own.capital,
       quote: inside ? quote : -1,
-      verb,
-      form: formOf(lower, verb),
+      verb: isWord ? own.verb : undefined,
+      form: isWord ? own.form : 'other',
     });
   }
   return { passage, words, quotes: quoteRanges(words, passage), units: unitsOf(passage, words) };
 }
 
-function formOf(lower: string, verb: LexiconEntry | undefined): VerbForm {
+/** What is known of a token by its letters alone. */
+type Form = Pick<Word, 'text' | 'lower' | 'capital' | 'verb' | 'form'>;
+
+// The same words come again and again. Forgotten all at once when there are too many; results do not depend on it.
+const MOST_FORMS = 16_384;
+const forms = new Map<string, Form>();
+
+function formOf(text: string): Form {
+  let found = forms.get(text);
+  if (!found) {
+    if (forms.size >= MOST_FORMS) forms.clear();
+    const lower = text.toLowerCase().replace(/’/g, "'");
+    const verb = lexicon.functionWords.has(lower) ? undefined : lexicon.verbs.get(lower);
+    found = { text, lower, capital: /^\p{Lu}/u.test(text), verb, form: verbForm(lower, verb) };
+    forms.set(text, found);
+  }
+  return found;
+}
+
+function verbForm(lower: string, verb: LexiconEntry | undefined): VerbForm {
   if (!verb) return 'other';
   if (lower === verb.lemma) return PAST_AS_BASE.has(lower) ? 'past' : 'base';
   if (lower.endsWith('ing')) return 'ing';
