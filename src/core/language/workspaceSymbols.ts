@@ -30,17 +30,20 @@ export function anyOf(speakers: readonly SpeakerKey[]): (other: SpeakerKey) => b
  * Speakers and statements whose name holds the letters of `query` in this order, speakers first, the better match first.
  * One person in many articles is one symbol, placed where they say the most.
  *
+ * Hands control back after each article.
+ *
  * @param limit Most symbols given; an empty query gives the speakers that say the most.
  */
-export function findWorkspaceSymbols(
+export function* findWorkspaceSymbols(
   articles: Iterable<readonly [string, ArticleSummary]>,
   query: string,
   limit = 400,
-): WorkspaceSymbol[] {
+): Generator<void, WorkspaceSymbol[]> {
   const wanted = fold(query).replace(/\s+/g, '');
   const people = new Map<string, { best: SpeakerSummary; article: string; articles: number; said: number }>();
   const statements: { score: number; symbol: WorkspaceSymbol }[] = [];
   for (const [article, summary] of articles) {
+    yield;
     for (const speaker of summary.speakers) {
       if (!speaker.said || !score(speaker.name, wanted)) continue;
       const known = people.get(speaker.id) ?? { best: speaker, article, articles: 0, said: 0 };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findWorkspaceSymbols } from '../../core/language/workspaceSymbols';
 import type { Host } from '../host';
+import { runInSteps } from '../steps';
 import { placeToRange } from '../workspaceIndex/placeToRange';
 
 /** *Go to Symbol in Workspace*: speakers, each once, and statements. */
@@ -9,7 +10,8 @@ export function registerWorkspaceSymbols(host: Host): vscode.Disposable {
     provideWorkspaceSymbols: (query, token) =>
       host.guard.quietly('workspaceSymbols', async () => {
         await host.index.ready(token);
-        return findWorkspaceSymbols(host.index.articles(), query).map(({ kind, name, detail, article, place }) => {
+        const found = await runInSteps(findWorkspaceSymbols(host.index.articles(), query), token);
+        return found?.map(({ kind, name, detail, article, place }) => {
           const uri = vscode.Uri.parse(article);
           const container = detail || uri.path.slice(uri.path.lastIndexOf('/') + 1);
           const symbolKind = kind === 'speaker' ? vscode.SymbolKind.Class : vscode.SymbolKind.String;

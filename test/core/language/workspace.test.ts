@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/language/rename';
 import { placesOf, summarise } from '../../../src/core/language/summary';
 import { anyOf, findWorkspaceSymbols, isSameSpeaker } from '../../../src/core/language/workspaceSymbols';
+import { runToEnd } from '../../../src/core/text/runToEnd';
 import { markedView, type ViewOptions } from '../../support/markedView';
 
 const names = { ann: 'Ann Bell', jose: 'José Cruz' };
@@ -50,7 +51,8 @@ suite('workspace symbols', () => {
     ['a', article('yes')],
     ['b', article('maybe')],
   ] as const;
-  const find = (query: string) => findWorkspaceSymbols(articles, query).map(({ name, detail }) => [name, detail]);
+  const find = (query: string) =>
+    runToEnd(findWorkspaceSymbols(articles, query)).map(({ name, detail }) => [name, detail]);
 
   test('are one for a person in many articles', () => {
     assert.deepEqual(find(''), [
@@ -64,7 +66,7 @@ suite('workspace symbols', () => {
     assert.deepEqual(find('ann').slice(0, 1), [['Ann Bell', '2 statements in 2 articles']]);
     assert.deepEqual(find('xyz'), []);
   });
-  test('are bounded', () => assert.equal(findWorkspaceSymbols(articles, 'a', 3).length, 3));
+  test('are bounded', () => assert.equal(runToEnd(findWorkspaceSymbols(articles, 'a', 3)).length, 3));
   test('know the same person under the same id or name', () => {
     assert.ok(isSameSpeaker({ id: 'a', name: 'X' }, { id: 'a', name: 'Y' }));
     assert.ok(isSameSpeaker({ id: 'a', name: 'José' }, { id: 'b', name: 'Jose' }));
