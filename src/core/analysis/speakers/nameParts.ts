@@ -100,7 +100,10 @@ export function splitName(
   }
   // "Council on Foreign Relations Ann Lee": a body, and who speaks for it.
   for (let index = Math.max(name, first + 2); index < last; index++)
-    if (isGivenName(lower(index)) && organisationWords.has(lower(index - 1)) && !organisationTail) name = index;
+    if (isGivenName(lower(index)) && organisationWords.has(lower(index - 1)) && !organisationTail) {
+      pushPrefix(words, first, index - 1, runs);
+      first = name = index;
+    }
   if (name > last || (name === last && isTitleAt(last))) {
     if (isTitleAt(last)) return pushPrefix(words, first, last, runs);
   } else if (isTitleAt(last) && !isGivenName(lower(name))) return pushPrefix(words, first, last, runs);

@@ -129,8 +129,11 @@ function canStart(words: readonly Word[], at: number, to: number, casing: Casing
   const goesOn = next !== undefined && next.capital && next.before === '' && !word.possessive;
   // "Pressed by the barrister, he conceded"
   if (/ed$/.test(word.lower) && next?.before === '' && AFTER_PARTICIPLE.test(next.lower)) return false;
-  // "Bill said", "Mark told": a noun or verb that is also a given name.
-  if (isGivenName(word.lower) && next?.before === '' && SAID.test(next.lower)) return true;
+  // "Bill said", "Will Young told": a noun or verb that is also a given name.
+  if (isGivenName(word.lower) && next?.before === '') {
+    const verb = next.capital ? words[at + 2] : next;
+    if (verb?.before === '' && SAID.test(verb.lower)) return true;
+  }
   if (openers.has(word.lower)) return casing.capital.has(word.lower) && !casing.small.has(word.lower);
   if (casing.capital.has(word.lower)) return true;
   if (titles.has(word.lower) && next?.lower === 'of' && next.before === '') return true;
