@@ -1,3 +1,4 @@
+import { documentNouns } from '../../lexicon/en/documents';
 import { roleNouns } from '../../lexicon/en/personNouns';
 import type { Span } from '../../text/span';
 import { findIntroduction, findSignature } from './introductions';
@@ -99,6 +100,8 @@ function widened(words: readonly Word[], runs: readonly NameRun[], { from, to, r
     (noun.capital && !noun.opens)
   )
     return { from, to, runs: inside };
+  // "in the words of Lee"
+  if (documentNouns.has(noun.lower.replace(/s$/, ''))) return { from, to, runs: inside };
   if (!isPluralRole(noun.lower) && !roleNouns.has(noun.lower)) return { from, to, runs: inside };
   let first = from - 2;
   while (

@@ -91,6 +91,15 @@ Later [the mayor→Rosa Quill] said {it would rain}. [She→Rosa Quill] said {sh
     );
   });
 
+  test('“in the words of”, and names that are other words', () => {
+    checkSpeakers(
+      `[Rosalind Achterberg→Rosalind Achterberg] said {it rose}. In the words of [Achterberg→Rosalind Achterberg], {the firm “sells umbrellas to cellars”}. [Will Storrow→Will Storrow] said {it would}.`,
+    );
+    checkSpeakers(
+      `[The chairman of the board of Tarn Oil Company Pavel Dolin→Pavel Dolin] informed {about it}. [P. Dolin→Pavel Dolin] added {that oil was there}.`,
+    );
+  });
+
   test('tabloid', () => {
     checkSpeakers(
       `[Furious mum Kayleigh Stubbs→Kayleigh Stubbs] said {the swan chased her}. [The mum-of-two→Kayleigh Stubbs] said {it was massive}. [Council chiefs→-] said {they were looking into it}. [Cllr Ron Peat→Ron Peat] said {swans are protected}. [Cllr Peat→Ron Peat] said {she should keep away}.`,
