@@ -6,6 +6,7 @@ import { createEngine } from './engine';
 import { createGuard } from './guard';
 import { HistoryStore } from './historyStore';
 import type { Host } from './host';
+import { keepKeyOrder, NOTHING } from './keyOrder';
 import { onDidChangeSettings, readSettings } from './settings';
 import { createIndexStore } from './workspaceIndex/indexStore';
 import { WorkspaceIndex } from './workspaceIndex/workspaceIndex';
@@ -52,7 +53,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
     index,
     command: (id, title, run) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) =>
-        guard.aloud(title, () => (run as (...args: unknown[]) => unknown)(...args)),
+        args[0] === NOTHING ? undefined : guard.aloud(title, () => (run as (...args: unknown[]) => unknown)(...args)),
       ),
+    keepKeyOrder: (condition) => keepKeyOrder(context.extension.packageJSON, condition),
   };
 }

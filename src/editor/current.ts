@@ -15,6 +15,9 @@ export class Current implements vscode.Disposable {
   private held: string | undefined;
   /** Where `reveal` put the cursor and VS Code has not said so yet, the latest last. */
   private put: number[] = [];
+  /** What was under the cursor when somebody asked last. */
+  private found:
+    { in: readonly AnnotatedStatement[]; at: number; statement: AnnotatedStatement | undefined } | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
@@ -70,7 +73,11 @@ export class Current implements vscode.Disposable {
     const chosen = key === undefined ? undefined : article?.byKey(key);
     if (chosen) return chosen;
     const statements = article?.current?.annotated.statements;
-    return offset === undefined || !statements ? undefined : statementAt(statements, offset);
+    if (offset === undefined || !statements) return undefined;
+    // Many ask, and nothing is searched twice.
+    if (this.found?.in !== statements || this.found.at !== offset)
+      this.found = { in: statements, at: offset, statement: statementAt(statements, offset) };
+    return this.found.statement;
   }
 
   /** The statement that was worked on last, when the cursor has left it since to select words for it. */
@@ -85,8 +92,14 @@ export class Current implements vscode.Disposable {
     return chosen.length ? chosen : [this.statement ?? []].flat();
   }
 
-  /** The statements that the view lists now, in reading order: visible and not filtered away. */
-  listed: readonly AnnotatedStatement[] = [];
+  /** The statements that the view lists, in reading order: visible and not filtered away, as they are now. */
+  get listed(): readonly AnnotatedStatement[] {
+    const { article } = this;
+    return article ? this.lister(article) : [];
+  }
+
+  /** Says which statements of an article are listed. Given by the view. */
+  lister: (article: OpenArticle) => readonly AnnotatedStatement[] = () => [];
 
   /** Remembers what is selected in a view, until the cursor moves. */
   choose(keys: readonly string[]): void {

@@ -31,4 +31,6 @@ export interface Host {
   readonly index: WorkspaceIndex;
   /** Registers a command behind the error boundary; `title` names it in messages. */
   command(id: string, title: string, run: (...args: never[]) => unknown): vscode.Disposable;
+  /** Makes the keys that hold under a condition of the manifest be served in their order, see `keyOrder.ts`. */
+  keepKeyOrder(condition: string): Promise<void>;
 }

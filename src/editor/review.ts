@@ -16,6 +16,7 @@ export class Review implements vscode.Disposable {
   private on = false;
   private cardShown = false;
   private typing: vscode.Disposable | undefined;
+  private ordered: Promise<void> | undefined;
 
   readonly onDidChange = this.changed.event;
 
@@ -30,6 +31,7 @@ export class Review implements vscode.Disposable {
   async start(): Promise<void> {
     const { article } = this.host.current;
     if (!article || !(await article.ready())) throw new Refusal(vscode.l10n.t('Open an article first.'));
+    await (this.ordered ??= this.host.keepKeyOrder('articleAnnotator.reviewing'));
     await this.set(true);
     const { statement } = this.host.current;
     const first = statement?.status === 'suggested' ? statement : this.next(statement, 'next');
@@ -118,14 +120,9 @@ export class Review implements vscode.Disposable {
   /** The nearest open statement of the list in reading order, going round; never `from` itself. */
   private next(from: AnnotatedStatement | undefined, direction: 'next' | 'previous'): AnnotatedStatement | undefined {
     const { article, listed } = this.host.current;
-    if (!article) return undefined;
-    // The list is drawn again a moment after a decision; what is open is asked of the article itself.
-    const open = new Map<string, AnnotatedStatement>();
-    for (const each of article.current?.annotated.statements ?? [])
-      if (each.status === 'suggested') open.set(article.keyOf(each), each);
-    if (from) open.delete(article.keyOf(from));
-    const candidates = listed.flatMap((each) => open.get(article.keyOf(each)) ?? []);
-    return nextStatement(candidates, from?.content[0]?.start ?? -1, direction);
+    const key = article && from && article.keyOf(from);
+    const open = listed.filter((each) => each.status === 'suggested' && article?.keyOf(each) !== key);
+    return nextStatement(open, from?.content[0]?.start ?? -1, direction);
   }
 
   private async show(article: OpenArticle, statement: AnnotatedStatement | undefined): Promise<void> {

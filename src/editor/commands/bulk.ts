@@ -65,7 +65,8 @@ function articleOf(host: Host): OpenArticle {
 /** Asks for a confidence, and says at each key how many suggestions it means. */
 async function limited(host: Host, status: 'accepted' | 'rejected'): Promise<void> {
   const { t } = vscode.l10n;
-  articleOf(host);
+  if (isBlind(host, articleOf(host)))
+    throw new Refusal(t('Blind mode hides how sure the engine is. Turn it off first.'));
   const open = openOf(host);
   if (!open.length) throw new Refusal(t('Nothing in the list is open for review.'));
   const meant = (limit: number): AnnotatedStatement[] =>
@@ -119,6 +120,8 @@ async function decideAll(
   offer(host.guard, done, t('Undo'), () => article.sidecar.undo());
 }
 
+const isBlind = (host: Host, { uri }: OpenArticle): boolean => host.settings(uri).blind === 'codersAndConfidence';
+
 /** Rows of the preview; more would not be read. */
 const previewed = 200;
 
@@ -132,9 +135,15 @@ async function confirm(
   const { t } = vscode.l10n;
   const view = article.current;
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly key?: string }>();
+  const blind = isBlind(host, article);
   const rows = statements.slice(0, previewed).map((statement) => ({
     label: snippet(view ? statement.content.map((span) => textOf(view.text, span)).join(' … ') : statement.id, 90),
-    description: `${(view && speakerOf(view, statement.speaker)?.name) ?? ''} ${Math.round(statement.confidence * 100)} %`,
+    description: [
+      view && speakerOf(view, statement.speaker)?.name,
+      blind ? undefined : `${Math.round(statement.confidence * 100)} %`,
+    ]
+      .filter((each) => each !== undefined)
+      .join(' '),
     key: article.keyOf(statement),
   }));
   const more = statements.length - rows.length;

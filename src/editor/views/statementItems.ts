@@ -25,6 +25,8 @@ export interface ItemOptions {
   readonly showSpeaker: boolean;
   /** Groups are open from the start; not where there are thousands of rows. */
   readonly expanded: boolean;
+  /** How sure the engine is is not said. */
+  readonly blind: boolean;
   /** Says what codes are called. */
   readonly codebook: Codebook | undefined;
 }
@@ -103,7 +105,7 @@ function statementItem({ id, key, statement }: LeafNode, view: View, options: It
   item.command = { command: 'articleAnnotator.revealStatement', title: '', arguments: [key] };
   const facts = [statusLabels()[status], kindLabels()[kind], attitudeLabels()[statement.attitude]].join(', ');
   const noted = statement.saved?.note ? `, ${vscode.l10n.t('with a note')}` : '';
-  const sure = status === 'suggested' ? `, ${Math.round(statement.confidence * 100)} %` : '';
+  const sure = status === 'suggested' && !options.blind ? `, ${Math.round(statement.confidence * 100)} %` : '';
   item.accessibilityInformation = {
     label: `${facts}, ${who || vscode.l10n.t('unnamed source')}: ${label}${coded}${noted}${sure}`,
   };

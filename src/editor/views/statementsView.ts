@@ -52,6 +52,8 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   private readonly subscriptions: vscode.Disposable[];
   private article: OpenArticle | undefined;
   private roots: StatementNode[] = [];
+  /** What is shown of a view with a filter. */
+  private list: { of: View; filter: string; statements: readonly AnnotatedStatement[] } | undefined;
   private leaves = new Map<string, LeafNode>();
   private filter: string;
   /** What the rows show. */
@@ -84,7 +86,11 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
       manageCheckboxStateManually: true,
     });
     void vscode.commands.executeCommand('setContext', 'articleAnnotator.filtered', this.filter !== '');
-    const refresh = guard.listener('statements view', () => this.refresh({ force: true }));
+    host.current.lister = (article) => this.listed(article);
+    const refresh = guard.listener('statements view', () => {
+      this.list = undefined;
+      this.refresh({ force: true });
+    });
     this.subscriptions = [
       this.tree,
       this.changed,
@@ -119,6 +125,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
       showSpeaker: this.groupBy !== 'speaker',
       expanded: this.leaves.size <= 2 * pageSize,
       codebook: this.codebook,
+      blind: this.isBlind,
     });
   }
 
@@ -127,7 +134,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     if (node.type === 'statement' && view)
       item.tooltip = describeStatement(view, node.statement, {
         codebook: this.codebook,
-        blind: this.host.settings(this.article?.uri).blind === 'codersAndConfidence',
+        blind: this.isBlind,
       });
     return item;
   }
@@ -168,6 +175,10 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     return this.host.codebooks.of(this.article?.uri);
   }
 
+  private get isBlind(): boolean {
+    return this.host.settings(this.article?.uri).blind === 'codersAndConfidence';
+  }
+
   private get groupBy(): Grouping {
     return this.host.settings(this.article?.uri).groupBy;
   }
@@ -183,9 +194,8 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     const view = article?.current;
     const before = this.view;
     this.view = view;
-    const shown = article && view ? this.shown(article, this.filter) : [];
+    const shown = article ? this.listed(article) : [];
     this.show(article && view ? this.rowsFor(article, view, shown) : [], isOther || force ? undefined : before);
-    this.host.current.listed = shown;
     const open = shown.filter(({ status }) => status === 'suggested').length;
     this.tree.badge = open ? { value: open, tooltip: vscode.l10n.t('{0} statements to review', open) } : undefined;
     this.tree.description = shown.length ? vscode.l10n.t('{0} of {1} reviewed', shown.length - open, shown.length) : '';
@@ -205,10 +215,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   /** Puts rows in the place of the old ones. With `before`, the view that those showed, only what differs is redrawn. */
   private show(rows: StatementNode[], before: View | undefined): void {
     const { view } = this;
-    const changed =
-      before && view
-        ? reconcile(this.roots, rows, (old, now) => faceOf(before, old.statement) === faceOf(view, now.statement))
-        : undefined;
+    const changed = before && view ? reconcile(this.roots, rows, sameFaces(before, view)) : undefined;
     if (!changed) {
       this.roots = rows;
       this.leaves = new Map();
@@ -223,6 +230,16 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     const { index } = this.host;
     await index.ready();
     return [...this.roots, ...otherArticles(index, this.article?.uri, this.filter)];
+  }
+
+  private listed(article: OpenArticle): readonly AnnotatedStatement[] {
+    const { filter, list } = this;
+    const of = article.current;
+    if (!of) return [];
+    if (list?.of === of && list.filter === filter) return list.statements;
+    const statements = this.shown(article, filter);
+    this.list = { of, filter, statements };
+    return statements;
   }
 
   private shown(article: OpenArticle, filter: string): AnnotatedStatement[] {
@@ -301,6 +318,21 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
 }
 
 const keysOf = (nodes: readonly StatementNode[]): string[] => [...leavesOf(nodes)].map(({ key }) => key);
+
+/** Tells whether a row looks as before. Mostly nothing has become of a statement, which is seen without looking closely. */
+function sameFaces(before: View, view: View): (old: LeafNode, now: LeafNode) => boolean {
+  const speakersOf = ({ annotated }: View): string =>
+    JSON.stringify(annotated.speakers.map(({ id, name, color }) => [id, name, color]));
+  const isCalm = before.text === view.text && speakersOf(before) === speakersOf(view);
+  return ({ statement: old }, { statement: now }) =>
+    (isCalm &&
+      old.saved === now.saved &&
+      old.suggestion === now.suggestion &&
+      old.speaker === now.speaker &&
+      old.content.length === now.content.length &&
+      old.content[0]?.start === now.content[0]?.start) ||
+    faceOf(before, old) === faceOf(view, now);
+}
 
 /** All that a row shows of a statement, to tell whether it must be drawn again. */
 function faceOf(
