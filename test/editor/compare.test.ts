@@ -36,6 +36,8 @@ statements:
 `;
 }
 
+const CODEBOOK = 'version: 1\nvariables:\n  - {id: topic, type: choice, values: [light, sea]}\n';
+
 suite('comparing coders', () => {
   const gold = articleOf('coders/light.article.gold.annotations.yaml');
   const blind = () => vscode.workspace.getConfiguration('articleAnnotator');
@@ -57,6 +59,17 @@ suite('comparing coders', () => {
     await run('compareCoders');
     await run('compare.take', 1);
     assert.equal(await readFile(gold), undefined);
+    // The codes of others would be shown and changed.
+    const codebook = await writeFile('coders/codebook.yaml', CODEBOOK);
+    await poll('the codebook is known', async () => {
+      await run('openCodebook');
+      return vscode.window.activeTextEditor?.document.uri.toString() === codebook.toString();
+    });
+    await run('renameCode', { variable: 'topic', from: ['sea'], to: 'water', review: false });
+    assert.equal(await readFile(codebook), CODEBOOK);
+    await closeEditors();
+    await vscode.workspace.fs.delete(codebook);
+    await openArticle(articleOf('coders/light.article'));
     await blind().update('blind', undefined, vscode.ConfigurationTarget.Workspace);
   });
 

@@ -49,7 +49,7 @@ export async function pickValue(
     const isPicked = (value: string): boolean =>
       Array.isArray(shared) && (value ? shared.includes(value) : !shared.length);
     const items = [...variable.values, none].map((value) => choiceItem(value, { picked: isPicked(value.id) }));
-    const placeholder = vscode.l10n.t('Keys turn values on and off, Enter confirms; nothing chosen is “not coded”');
+    const placeholder = vscode.l10n.t('Keys turn values on and off; Enter confirms');
     const picked = await pickManyByKey(items, { title, placeholder, onButton });
     if (!picked) return undefined;
     const chosen = new Set(picked.map(({ value }) => value));

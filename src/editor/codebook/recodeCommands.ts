@@ -33,8 +33,13 @@ export function registerRecode(host: Host): vscode.Disposable {
       const change = await plan(host, file, given);
       if (!change) return;
       const files = await codedFiles(host, file, change.word);
-      const needsConfirmation = given.review !== false;
-      const { edit, sidecars } = await recodeEdit(file, files, change, { label: change.label, needsConfirmation });
+      const { label } = change;
+      const all = await recodeEdit(file, files, change, { label, needsConfirmation: false });
+      const answer = given.review === false ? 'all' : await askHow(label, all.sidecars);
+      if (!answer) return;
+      // VS Code shows a preview of what needs to be confirmed, and changes what has been ticked in it.
+      const { edit, sidecars } =
+        answer === 'all' ? all : await recodeEdit(file, files, change, { label, needsConfirmation: true });
       if (await vscode.workspace.applyEdit(edit, { isRefactoring: true }))
         vscode.window.setStatusBarMessage(t('{0}: codebook and {1} annotations files', change.label, sidecars), 6000);
     });
@@ -43,6 +48,24 @@ export function registerRecode(host: Host): vscode.Disposable {
     command('mergeCodes', t('Merge Codes'), planMerge),
     command('splitCode', t('Split Code'), planSplit),
   );
+}
+
+/** Changes everything at once, or each place after it has been looked at. `undefined` when the person gave up. */
+async function askHow(title: string, sidecars: number): Promise<'all' | 'each' | undefined> {
+  const { t } = vscode.l10n;
+  const items = [
+    {
+      label: `$(check-all) ${t('Change all')}`,
+      detail: t('codebook and {0} annotations files', sidecars),
+      answer: 'all' as const,
+    },
+    {
+      label: `$(checklist) ${t('Look at each change first…')}`,
+      detail: t('Tick what is to be changed in the preview, then choose Apply there.'),
+      answer: 'each' as const,
+    },
+  ];
+  return (await vscode.window.showQuickPick(items, { title }))?.answer;
 }
 
 /** A coder who is blind must not be shown what others coded, and these commands show it. */

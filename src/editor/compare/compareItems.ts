@@ -59,12 +59,12 @@ const icons = { article: 'file', unit: 'quote', speaker: 'person' } as const;
 function disagreementItem({ id, disagreement }: DisagreementNode): vscode.TreeItem {
   const { field, sides, decided } = disagreement;
   const label = fieldLabel(field, disagreement.label);
-  const said = sides.map(
-    ({ coder, value }, i) => `[${i + 1}] ${coder}: ${snippet(value, 60) || vscode.l10n.t('not coded')}`,
-  );
+  const shown = (value: string): string => snippet(value, 60) || vscode.l10n.t('not coded');
+  const said = sides.map(({ coder, value }, i) => `${i + 1} ${coder}: ${shown(value)}`);
   const item = new vscode.TreeItem(label);
   item.id = id;
-  item.description = said.join('  ');
+  // The head of the view says who 1 and 2 are: rows are narrow, and both versions must be seen.
+  item.description = sides.map(({ value }, i) => `[${i + 1}] ${shown(value)}`).join('  ');
   item.iconPath =
     decided === undefined
       ? new vscode.ThemeIcon('circle-large-outline')

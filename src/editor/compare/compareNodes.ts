@@ -5,6 +5,7 @@ import type { SpeakerDisagreement } from '../../core/compare/speakers';
 import { snippet } from '../../core/text/snippet';
 import { type Span, textOf } from '../../core/text/span';
 import { fileName } from '../fileName';
+import { fieldLabel } from './compareItems';
 import type { ComparedArticle } from './comparisons';
 
 /** A row of the Compare view. */
@@ -122,7 +123,7 @@ function figuresNode({ coders, spans, variables, speakers, excluded }: Figures):
       alpha.units,
       alpha.excluded,
     );
-    addVariable(field, figure, detail);
+    addVariable(field, { ...figure, label: fieldLabel(field, label) }, detail);
   }
   for (const figure of speakers) {
     const { field, label, alpha } = figure;

@@ -8,7 +8,7 @@ import { Refusal } from '../guard';
 import type { Host } from '../host';
 import { coderName, freshId, timeNow } from '../signature';
 import { chooseScope, type Scope } from './chooseScope';
-import { compareArticle, type ComparedArticle } from './comparisons';
+import { coderLabel, compareArticle, type ComparedArticle } from './comparisons';
 import { toCompareItem, openIn, fieldLabel } from './compareItems';
 import { compareNodes, type CompareNode, type DisagreementNode } from './compareNodes';
 
@@ -200,7 +200,9 @@ export class CompareView implements vscode.TreeDataProvider<CompareNode>, vscode
       ...speakers.disagreements,
     ]);
     const open = all.filter(({ decided }) => decided === undefined).length;
-    this.tree.description = compared.length ? vscode.l10n.t('{0} of {1} settled', all.length - open, all.length) : '';
+    const names = coders.map((coder, i) => `[${i + 1}] ${coderLabel(coder)}`).join('  ');
+    const settled = vscode.l10n.t('{0} of {1} settled', all.length - open, all.length);
+    this.tree.description = compared.length ? `${settled}  ${names}` : '';
     this.tree.badge = open ? { value: open, tooltip: vscode.l10n.t('{0} disagreements', open) } : undefined;
     // A key may come before the tree has shown its selection.
     if (!this.selected) this.chosen = this.open()[0]?.id ?? '';
