@@ -202,7 +202,7 @@ export class CompareView implements vscode.TreeDataProvider<CompareNode>, vscode
     const open = all.filter(({ decided }) => decided === undefined).length;
     const names = coders.map((coder, i) => `[${i + 1}] ${coderLabel(coder)}`).join('  ');
     const settled = vscode.l10n.t('{0} of {1} settled', all.length - open, all.length);
-    this.tree.description = compared.length ? `${settled}  ${names}` : '';
+    this.tree.description = compared.length ? `${names} · ${settled}` : '';
     this.tree.badge = open ? { value: open, tooltip: vscode.l10n.t('{0} disagreements', open) } : undefined;
     // A key may come before the tree has shown its selection.
     if (!this.selected) this.chosen = this.open()[0]?.id ?? '';
