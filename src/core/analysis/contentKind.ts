@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../text/bisect';
 import type { Passage } from '../text/passage';
 import type { QuotationPart } from '../text/quotations';
 import type { Span } from '../text/span';
@@ -31,8 +32,11 @@ export function wordCounterOf(passage: Passage): (spans: readonly Span[]) => Quo
   return (spans) => {
     const sum = { inside: 0, outside: 0 };
     for (const { start, end } of spans) {
-      const from = firstTokenFrom(tokens.end, start + 1);
-      const to = Math.max(from, firstTokenFrom(tokens.start, end));
+      const from = firstNotBefore(tokens.end, (offset) => offset <= start);
+      const to = Math.max(
+        from,
+        firstNotBefore(tokens.start, (offset) => offset < end),
+      );
       sum.inside += (inside[to] ?? 0) - (inside[from] ?? 0);
       sum.outside += (outside[to] ?? 0) - (outside[from] ?? 0);
     }
@@ -56,15 +60,3 @@ export function isTitle(text: string, { start, inner, closed }: QuotationPart): 
 /** `direct`: all words inside marks; `mixed`: some; `indirect`: none. */
 export const kindOf = ({ inside, outside }: QuotedWords): StatementKind =>
   outside === 0 && inside > 0 ? 'direct' : inside > 0 ? 'mixed' : 'indirect';
-
-/** Index of the first of the ascending `offsets` that is at least `offset`. */
-function firstTokenFrom(offsets: Int32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

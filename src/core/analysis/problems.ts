@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../text/bisect';
 import type { PlacedPassage } from '../text/passages';
 import { textOf } from '../text/span';
 import type { Mention, Problem, Statement } from './article';
@@ -47,14 +48,8 @@ export function* speakerProblems(
 }
 
 function isPronounAt(mentions: readonly Mention[], start: number): boolean {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  for (; mentions[low]?.start === start; low++) if (mentions[low]?.form === 'pronoun') return true;
+  let at = firstNotBefore(mentions, (mention) => mention.start < start);
+  for (; mentions[at]?.start === start; at++) if (mentions[at]?.form === 'pronoun') return true;
   return false;
 }
 
