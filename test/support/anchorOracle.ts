@@ -43,6 +43,8 @@ export interface Truth {
   readonly end: number;
   /** Identities of the quote's characters. */
   readonly ids: ReadonlySet<number>;
+  /** The quote, folded. */
+  readonly words: string;
 }
 
 const isSpace = (unit: string | undefined): boolean => unit === undefined || /\s/.test(unit);
@@ -63,22 +65,23 @@ export function oracle(
 ): Truth {
   const quote = original.slice(span.start, span.end).filter(({ unit }) => !isSpace(unit));
   const ids = new Set(quote.map(({ id }) => id));
+  const words = fold(plain(original.slice(span.start, span.end))).text;
   const left = quote.flatMap(({ id }) => places.get(id) ?? []);
   const [start, end] = [Math.min(...left), Math.max(...left) + 1];
-  if (left.length * 3 < quote.length) return { kind: 'deleted', start, end, ids };
+  if (left.length * 3 < quote.length) return { kind: 'deleted', start, end, ids, words };
   const between = next.slice(start, end).filter(({ unit }) => !isSpace(unit));
   const added = between.filter(({ id }) => !ids.has(id)).length;
   const share = (quote.length - left.length + added) / quote.length;
   if (share === 0 && sameSpaces(original, span, next, start, end))
-    return { kind: repeated ? repeatedKind(original, span, next, start, end) : 'untouched', start, end, ids };
+    return { kind: repeated ? repeatedKind(original, span, next, start, end) : 'untouched', start, end, ids, words };
   const unique = quote.length >= 20 && !repeats(fold(plain(next)).text, plain(next.slice(start, end)));
-  if (share > 0.2 || share === 0 || !unique) return { kind: 'unclear', start, end, ids };
+  if (share > 0.2 || share === 0 || !unique) return { kind: 'unclear', start, end, ids, words };
   const around = (text: TrackedText, from: number, to: number): string => {
     const units = plain(text);
     return fold(units.slice(Math.max(0, from - 16), from) + '|' + units.slice(to, to + 16)).text;
   };
   const kept = around(original, span.start, span.end) === around(next, start, end);
-  return { kind: kept ? 'changed' : 'changedAndContext', start, end, ids };
+  return { kind: kept ? 'changed' : 'changedAndContext', start, end, ids, words };
 }
 
 /** Letters on a side that are enough to tell words from their copies. */
@@ -137,7 +140,10 @@ export function judge(
   if (truth.kind === 'deleted') return 'found though deleted';
   if (truth.kind.startsWith('untouched') && (span.start !== truth.start || span.end !== truth.end))
     return 'other edges';
-  if (own * 2 < held.length || own * 2 < truth.ids.size) return `other words (${truth.kind})`;
+  // Typed anew, letter by letter, amid what is left of them: no reader could say that these are not the words.
+  const isAmid = span.start >= truth.start && span.end <= truth.end;
+  const isAnew = isAmid && fold(plain(next.slice(span.start, span.end))).text === truth.words;
+  if (!isAnew && (own * 2 < held.length || own * 2 < truth.ids.size)) return `other words (${truth.kind})`;
   if (truth.kind !== 'unclear') figures[truth.kind].found++;
   return undefined;
 }

@@ -108,9 +108,19 @@ export function chooseAmong(wanted: Wanted, candidates: readonly Weighed[]): Wei
   const [best, second] = graded;
   if (!best) return undefined;
   if (second && context(best.candidate) - context(second.candidate) < MARGIN) return undefined;
-  const isRivalled = candidates.some((other) => other !== best.candidate && rivals(other, best.candidate));
+  const isShort = wanted.quote.length < NAME && !wanted.selector.copies;
+  const isRivalled = candidates.some(
+    (other) =>
+      other !== best.candidate && (rivals(other, best.candidate) || (isShort && competes(other, best.candidate))),
+  );
   return best.grade < 2 && isRivalled ? undefined : best.candidate;
 }
+
+/** True when one side, that was edited at both places, speaks about as much for the other: short words may be new there. */
+const competes = (other: Weighed, place: Weighed): boolean =>
+  [[other.left, place.left] as const, [other.right, place.right] as const].some(
+    ([there, here]) => here.near < OWN && there.bits >= 4 && there.bits >= here.bits - 8,
+  );
 
 /** True when one side speaks more for the other place. */
 const rivals = (other: Weighed, place: Weighed): boolean =>

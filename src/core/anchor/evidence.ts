@@ -70,6 +70,7 @@ const tells = (context: string): boolean => context.length < MAX_CONTEXT;
 
 /** Context as long as usual; less was stored only where the text began or ended. */
 const USUAL = 30;
+const LONGEST_USUAL = 36;
 
 /**
  * Of words with copies, true where they still stand at the edge of the text if they did: there, too little context was
@@ -101,6 +102,7 @@ export function weighAll(index: TextIndex, wanted: Wanted, place: Candidate, lan
     ...place,
     left: sideOf({
       bitsOf: telling(wanted.selector.prefix),
+      needed: neededOf(wanted, place, wanted.prefix),
       near: place.before,
       known: around.before,
       found: reversed(text.slice(Math.max(0, place.start - REACH), place.start)),
@@ -110,6 +112,7 @@ export function weighAll(index: TextIndex, wanted: Wanted, place: Candidate, lan
     }),
     right: sideOf({
       bitsOf: telling(wanted.selector.suffix),
+      needed: neededOf(wanted, place, wanted.suffix),
       near: place.after,
       known: around.after,
       found: text.slice(place.end, place.end + REACH),
@@ -119,6 +122,12 @@ export function weighAll(index: TextIndex, wanted: Wanted, place: Candidate, lan
     }),
   };
 }
+
+/**
+ * Of the very words more context than usual was stored where copies share the beginning of it: that alone tells nothing.
+ */
+const neededOf = ({ selector }: Wanted, { words }: Candidate, context: string): number =>
+  selector.copies && words === 1 && context.length > LONGEST_USUAL ? context.length * 0.75 : 0;
 
 /** How much it tells that a word stands somewhere, in bits, after how often the text has it. */
 function bitsOf({ places, tokens }: TextIndex, word: string): number {

@@ -34,6 +34,8 @@ export interface SideInput {
   readonly drift: Drift | undefined;
   /** Of one word, in bits. */
   readonly bitsOf: (word: string) => number;
+  /** Characters that a run must have to tell the place from copies. */
+  readonly needed: number;
   /** True when `known` and `found` are read backward. */
   readonly isReversed: boolean;
 }
@@ -42,14 +44,14 @@ export interface SideInput {
 const PARTED = 420;
 const CONTINUATION = 20;
 
-export function sideOf({ near, known, found, quote, drift, bitsOf, isReversed }: SideInput): Side {
+export function sideOf({ near, known, found, quote, drift, bitsOf, needed, isReversed }: SideInput): Side {
   const run = runOf(known, found);
   const isOpen = run >= known.length || known.charAt(run) === UNKNOWN;
   const isOrdered = drift !== undefined && drift.by + drift.distance >= -SAME;
   return {
     near,
     run,
-    bits: bitsIn(wholeWords(known, found, run), isReversed, bitsOf),
+    bits: run >= needed ? bitsIn(wholeWords(known, found, run), isReversed, bitsOf) : 0,
     isOpen,
     copyRun: copyRunOf(known, found, quote),
     isParted: isPartedAt(run, known, found),
