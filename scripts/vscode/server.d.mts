@@ -8,6 +8,7 @@ export interface ServerOptions {
 }
 export interface Server {
   readonly url: string;
+  readonly home: string;
   readonly ended: Promise<number | null>;
   output(): string;
   stop(): Promise<void>;

@@ -35,7 +35,7 @@ export const quietSettings = {
  * @param options.under A program, with its arguments, that the server is started by.
  * @param options.token What a browser must bring as `tkn`, so that nobody else on this machine can use the server. Without it,
  * everybody on this machine can.
- * @returns Its address and `stop()`, which ends all of its processes and deletes the profile. It ends with this program
+ * @returns Its address, the folder of its data, and `stop()`, which ends all of its processes and deletes the profile. It ends with this program
  * in any case.
  */
 export async function startServer({ settings = {}, env = {}, under = [], vsix, port, token } = {}) {
@@ -102,6 +102,7 @@ export async function startServer({ settings = {}, env = {}, under = [], vsix, p
   }
   return {
     url,
+    home,
     ended,
     output: () => output,
     async stop() {

@@ -10,6 +10,8 @@ export interface Session {
   readonly workbench: Workbench;
   /** Path of the open folder. */
   readonly folder: string;
+  /** Path of the folder with all that VS Code and the extension keep. */
+  readonly home: string;
   /** Opens the same folder in one more window, with an extension host of its own. */
   openWindow(): Promise<Workbench>;
   close(): Promise<void>;
@@ -48,7 +50,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       ...(under && { under }),
     });
     browser = await launchBrowser();
-    const { url } = server;
+    const { url, home } = server;
     const opened = folder ?? copyOfWorkspace();
     const openWindow = async (inBrowser: Browser): Promise<Workbench> => {
       const page = await inBrowser.newPage({ viewport: viewport ?? { width: 1280, height: 800 } });
@@ -60,7 +62,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     };
     const started = browser;
     const workbench = await openWindow(started);
-    return { workbench, folder: opened, openWindow: () => openWindow(started), close };
+    return { workbench, folder: opened, home, openWindow: () => openWindow(started), close };
   } catch (error) {
     await close();
     throw error;

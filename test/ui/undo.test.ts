@@ -1,20 +1,31 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { poll } from '../support/poll';
 import { suiteSession } from '../support/suiteSession';
 import { textOfFile } from '../support/textOfFile';
+
+/** True when the undo history that the extension keeps was made on this text; nothing on the page tells. */
+function storedFor(home: string, text: string | undefined): boolean {
+  const hash = text === undefined ? '' : createHash('sha256').update(text).digest('hex');
+  return globSync(`${home}/**/history/*.json`).some((file) => {
+    const stored = readFileSync(file, 'utf8');
+    return stored.endsWith('}') && (JSON.parse(stored) as { hash: string }).hash === hash;
+  });
+}
 
 suite('undoing after a reload of the window', () => {
   const session = suiteSession('undo');
 
   test('each action can be undone, down to a file that did not exist, and done again', async () => {
-    const { workbench, folder } = session();
+    const { workbench, folder, home } = session();
     const sidecar = path.join(folder, 'ferry.article.annotations.yaml');
     const text = () => textOfFile(sidecar);
     const becomes = (what: string, wanted: string | undefined) => poll(what, async () => (await text()) === wanted);
     const reload = async () => {
-      // The history is stored a moment after the file, and nothing on the page tells when.
-      await workbench.page.waitForTimeout(1500);
+      await poll('the history of this very text is stored', async () => storedFor(home, await text()));
       await workbench.page.reload();
       await workbench.ready();
       await workbench.decorations.first().waitFor();
