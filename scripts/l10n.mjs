@@ -14,7 +14,7 @@ runAsProgram(import.meta, async () => {
   const files = await Promise.all(
     sources.map(async (name) => ({
       extension: '.ts',
-      contents: await readFile(path.join(root, 'src', name), 'utf8'),
+      contents: inFull(await readFile(path.join(root, 'src', name), 'utf8')),
     })),
   );
   const strings = await getL10nJson(files);
@@ -27,3 +27,8 @@ runAsProgram(import.meta, async () => {
     stop('l10n/bundle.l10n.json is not up to date: npm run l10n');
   }
 });
+
+/** The collector knows `vscode.l10n.t(…)` only, so the short form after `const { t } = vscode.l10n` is written out for it. */
+function inFull(source) {
+  return /\bconst \{ t \} = vscode\.l10n;/.test(source) ? source.replace(/(?<![\w.$])t\(/g, 'vscode.l10n.t(') : source;
+}
