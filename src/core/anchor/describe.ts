@@ -4,7 +4,7 @@ import { findAlike } from './approximate';
 import { foldString } from './fold';
 import { findOccurrences } from './occurrences';
 import { MAX_CONTEXT, type Selector } from './selector';
-import { reversed, sideSimilarity } from './similarity';
+import { reversed, runBetween, sideSimilarity } from './similarity';
 import type { TextIndex } from './textIndex';
 
 /** Characters of context that are always stored on each side. */
@@ -51,7 +51,10 @@ export function describe(index: TextIndex, span: Span): Selector {
     const at = edge === 'start' ? here : here + size;
     const own = side(at);
     const others = rivals
-      .map((rival) => ({ at: rival[edge], run: runBetween(folded.text, at, rival[edge], edge === 'start' ? -1 : 1) }))
+      .map((rival) => ({
+        at: rival[edge],
+        run: runBetween(folded.text, at, rival[edge], edge === 'start' ? -1 : 1, MAX_CONTEXT),
+      }))
       .sort((a, b) => b.run - a.run)
       .slice(0, MAX_COMPARED)
       .map((rival) => side(rival.at));
@@ -67,26 +70,6 @@ export function describe(index: TextIndex, span: Span): Selector {
     end,
     ...(copies.length ? { copies: copies.length } : {}),
   };
-}
-
-/**
- * Number of characters in which the text agrees when read from `a` and from `b` in one direction, white space right there
- * aside. Most places differ at once, so nothing is copied.
- */
-function runBetween(text: string, a: number, b: number, step: 1 | -1): number {
-  const [ends, others] = [a, b].map((at) => Math.min(text.length, Math.max(0, at + step * MAX_CONTEXT)));
-  const unit = (at: number): number => text.charCodeAt(step > 0 ? at : at - 1);
-  const behindSpace = (at: number, end: number): number => {
-    while (at !== end && /\s/.test(text.charAt(step > 0 ? at : at - 1))) at += step;
-    return at;
-  };
-  let [i, j] = [behindSpace(a, ends as number), behindSpace(b, others as number)];
-  let run = 0;
-  for (; i !== ends && j !== others && unit(i) === unit(j); run++) {
-    i += step;
-    j += step;
-  }
-  return run;
 }
 
 /** Characters beside the words by which a like place is recognised. */

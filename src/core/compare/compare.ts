@@ -1,28 +1,14 @@
 import type { Codebook } from '../sidecar/codebook';
-import type { YesNo } from '../sidecar/codeValues';
 import type { SavedStatement } from '../sidecar/schema';
+import type { Difference, Words } from './difference';
 import { compareSpans } from './spanAgreement';
 import { type SpeakerComparison, compareSpeakers } from './speakers';
 import { type Field, fieldsOf } from './fields';
 import { type CoderWork, type Unit, type Units, alignUnits, isMarked, versionOf } from './units';
 
-/** One coder's side of a disagreement. */
-export interface Side {
-  readonly coder: string;
-  /** What this coder says; empty: nothing, not coded. */
-  readonly value: string;
-}
-
 /** A field of a unit on which coders differ. `statement`: whether there is one at all. */
-export interface Disagreement {
+export interface Disagreement extends Difference {
   readonly unit: Unit;
-  /** `statement`, `content`, `speaker`, `kind`, `attitude` or `codes.VARIABLE`. */
-  readonly field: string;
-  readonly label: string;
-  /** One for each coder, in their order. */
-  readonly sides: readonly Side[];
-  /** Whose version the gold sidecar has, if somebody has decided. */
-  readonly decided?: string | undefined;
 }
 
 export interface Comparison {
@@ -46,11 +32,6 @@ export interface CompareInput {
   readonly codebook?: Codebook | undefined;
   /** Words of the person's language. */
   readonly words?: Words;
-}
-
-export interface Words extends YesNo {
-  readonly marked: string;
-  readonly notMarked: string;
 }
 
 const WORDS: Words = { yes: 'yes', no: 'no', marked: 'a statement', notMarked: 'no statement' };

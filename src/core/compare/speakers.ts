@@ -1,7 +1,7 @@
 import type { Codebook } from '../sidecar/codebook';
 import type { SavedSpeaker } from '../sidecar/schema';
 import type { Span } from '../text/span';
-import type { Side, Words } from './compare';
+import type { Difference, Words } from './difference';
 import { type CodeField, codeFieldsOf, sameSpeaker } from './fields';
 import type { CoderWork } from './units';
 
@@ -20,15 +20,8 @@ export interface SpeakerUnit {
 }
 
 /** A variable of a speaker on which coders differ. */
-export interface SpeakerDisagreement {
+export interface SpeakerDisagreement extends Difference {
   readonly of: SpeakerUnit;
-  /** `codes.VARIABLE` */
-  readonly field: string;
-  readonly label: string;
-  /** One for each coder, in their order. */
-  readonly sides: readonly Side[];
-  /** Whose version the gold sidecar has, if somebody has decided. */
-  readonly decided?: string | undefined;
 }
 
 /** What coders have coded on speakers. */

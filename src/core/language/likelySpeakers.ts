@@ -54,7 +54,7 @@ export function likelySpeakers(view: View, statements: readonly AnnotatedStateme
 const single = (statements: readonly unknown[]): boolean => statements.length === 1;
 
 /** Who said the last attributed statement before this one. */
-export function previousSpeaker(view: View, statement: AnnotatedStatement): string | undefined {
+function previousSpeaker(view: View, statement: AnnotatedStatement): string | undefined {
   let previous: string | undefined;
   for (const each of view.annotated.statements) {
     if (each.id === statement.id) return previous;

@@ -78,7 +78,7 @@ export function removeContent(view: View, statement: AnnotatedStatement, selecte
 }
 
 /** `direct` when all spans are, `indirect` when all are, else `mixed`. */
-export function kindOfAll(view: View, content: readonly Span[]): Shape['kind'] {
+function kindOfAll(view: View, content: readonly Span[]): Shape['kind'] {
   const kinds = new Set(content.map((span) => kindOf(view, span)));
   const [only] = kinds;
   return kinds.size === 1 && only ? only : 'mixed';

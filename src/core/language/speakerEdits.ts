@@ -10,7 +10,7 @@ import type { View } from './view';
 export type Saved = Pick<Sidecar, 'speakers' | 'statements'> | undefined;
 
 /** A speaker as the sidecar has it, with links and codes that views do not know; else as the view shows it. */
-export const savedSpeaker = (speaker: AnnotatedSpeaker, saved: Saved): SavedSpeaker =>
+const savedSpeaker = (speaker: AnnotatedSpeaker, saved: Saved): SavedSpeaker =>
   saved?.speakers.find(({ id }) => id === speaker.id) ?? toSavedSpeaker(speaker);
 
 /** Sets what a person decides about a speaker as such. */

@@ -18,9 +18,9 @@ import {
   spanOfNode,
 } from './readNodes';
 
-export const CODEBOOK_VERSION = 1;
+const CODEBOOK_VERSION = 1;
 
-export const VARIABLE_TYPES = ['choice', 'multi-choice', 'boolean', 'integer', 'text'] as const;
+const VARIABLE_TYPES = ['choice', 'multi-choice', 'boolean', 'integer', 'text'] as const;
 export type VariableType = (typeof VARIABLE_TYPES)[number];
 
 /** One of the values of a choice. */

@@ -31,7 +31,7 @@ import {
 export const KINDS = ['direct', 'mixed', 'indirect'] as const;
 export const ATTITUDES = ['says', 'thinks', 'wants', 'feels'] as const;
 export const STATUSES = ['suggested', 'accepted', 'rejected'] as const;
-export const SPEAKER_KINDS = ['person', 'organisation', 'group', 'document', 'unknown'] as const;
+const SPEAKER_KINDS = ['person', 'organisation', 'group', 'document', 'unknown'] as const;
 
 /** What a sidecar holds besides its lists. */
 export type Header = Pick<Sidecar, 'version' | 'article' | 'offset_unit'>;

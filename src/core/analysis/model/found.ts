@@ -96,7 +96,7 @@ export function judge(
 }
 
 /** Adds the likeliest source to a reading. */
-export function withSource(
+function withSource(
   state: State,
   { reading, match, exact }: Judged,
   rivals: Rivals,

@@ -24,7 +24,7 @@ export function loadModel(bytes: Uint8Array): Model {
 }
 
 /** Makes a model of weights that are at hand, such as those just learned. */
-export function modelOf(weights: Weights): Model {
+function modelOf(weights: Weights): Model {
   const words = new WordTable(englishLexicon());
   return { weights, words, findFrames: findFramesWith(weights, words) };
 }
