@@ -16,9 +16,11 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   }
 
-  /** Runs a command by its title through the command palette. */
+  /** Runs a command by its whole title, with or without its category, through the command palette. */
   async command(title: string): Promise<void> {
-    const row = this.quickInput.locator('.monaco-list-row').filter({ hasText: title }).first();
+    // While the list is being filtered, its first row may still be of a command that only begins like this one.
+    const label = this.page.locator('.label-name').filter({ hasText: wholeTitle(title) });
+    const row = this.quickInput.locator('.monaco-list-row').filter({ has: label }).first();
     // While the workbench starts, F1 may be lost and the extension's commands may be missing; an open list stays as it is.
     for (let tries = 0; tries < 15; tries++) {
       await this.page.keyboard.press('F1');
@@ -118,6 +120,8 @@ export class Workbench {
     return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text });
   }
 }
+
+const wholeTitle = (title: string): RegExp => new RegExp(`^(.*: )?${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
 const appears = (locator: Locator): Promise<boolean> =>
   locator.waitFor({ timeout: 1000 }).then(

@@ -28,6 +28,9 @@ suite('undoing after a reload of the window', () => {
       await poll('the history of this very text is stored', async () => storedFor(home, await text()));
       await workbench.page.reload();
       await workbench.ready();
+      // VS Code does not always get round to storing which editors were open before its page is gone.
+      await workbench.openViews('Explorer');
+      await workbench.openFile('ferry.article');
       await workbench.decorations.first().waitFor();
     };
     await workbench.openFile('ferry.article');
