@@ -1,10 +1,8 @@
-// npm run bench:editor: what annotations files with many statements cost inside a real VS Code. A stretch is how much
-// the extension host computed between two turns of its event loop, so that other programs do not count.
+// npm run bench:editor: what annotations files with many statements cost inside a real VS Code.
 import * as vscode from 'vscode';
 import { openArticle, putCursorOn, run, sidecarOf, statementsOf, writeFile } from '../../test/support/openArticle';
 import { poll } from '../../test/support/poll';
-
-const say = (line: string): void => console.log(`│ ${line}`);
+import { say, watch } from './figures';
 
 suite('bench of annotations files', function () {
   this.timeout(900_000);
@@ -54,22 +52,3 @@ suite('bench of annotations files', function () {
 });
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4000));
-
-/** Watches the event loop; the function returned ends that and says what was seen. */
-function watch(): () => string {
-  const all = process.cpuUsage();
-  let last = all;
-  const stretches: number[] = [];
-  const timer = setInterval(() => {
-    const now = process.cpuUsage();
-    stretches.push((now.user + now.system - last.user - last.system) / 1000);
-    last = now;
-  }, 1);
-  return () => {
-    clearInterval(timer);
-    const { user, system } = process.cpuUsage(all);
-    const longest = stretches.sort((a, b) => b - a).slice(0, 8);
-    const shown = longest.map((each) => each.toFixed(0)).join(', ');
-    return `longest stretches ${shown} ms, in all ${((user + system) / 1000).toFixed(0)} ms`;
-  };
-}

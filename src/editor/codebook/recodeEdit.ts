@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { replacementOf } from '../../core/language/rename';
 import { recode, type Recoding } from '../../core/sidecar/codes';
-import { applyEdits } from '../../core/sidecar/edit';
+import { applyEditsInSteps } from '../../core/sidecar/edit';
 import { editCodebook, type CodebookEdit } from '../../core/sidecar/editCodebook';
-import { parseSidecar } from '../../core/sidecar/parse';
+import { parseSidecarInSteps, SidecarCache } from '../../core/sidecar/parse';
 import type { Sidecar } from '../../core/sidecar/schema';
 import { linesOf } from '../../core/text/lines';
 import { toPosition } from '../convert';
@@ -11,7 +11,7 @@ import { Refusal } from '../guard';
 import type { Host } from '../host';
 import { textAt } from '../openText';
 import { sidecarGlob } from '../sidecars';
-import { pause } from '../steps';
+import { runInSteps } from '../steps';
 import type { CodebookFile } from './codebooks';
 
 /** A sidecar that a codebook holds for, as it is in its editor, else on disk. */
@@ -28,9 +28,8 @@ export async function codedFiles(host: Host, codebook: CodebookFile, word: strin
   for (const uri of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (host.codebooks.fileFor(uri)?.uri.toString() !== codebook.uri.toString()) continue;
     const text = await textAt(uri);
-    const sidecar = text.includes(word) ? parseSidecar(text).sidecar : undefined;
-    if (sidecar) files.push({ uri, text, sidecar });
-    await pause();
+    const parsed = text.includes(word) ? await runInSteps(parseSidecarInSteps(text, new SidecarCache())) : undefined;
+    if (parsed?.sidecar) files.push({ uri, text, sidecar: parsed.sidecar });
   }
   return files;
 }
@@ -56,12 +55,12 @@ export async function recodeEdit(
   for (const file of files) {
     const edits = recode(file.sidecar, change.recodingOf(file));
     if (!edits.length) continue;
-    const result = applyEdits(file.text, edits, { article: file.sidecar.article });
-    if (result.kind === 'refused')
-      throw new Refusal(`${vscode.workspace.asRelativePath(file.uri)}: ${result.problems[0]?.message ?? ''}`);
+    const { article } = file.sidecar;
+    const result = await runInSteps(applyEditsInSteps(file.text, edits, { article }));
+    if (result?.kind !== 'written')
+      throw new Refusal(`${vscode.workspace.asRelativePath(file.uri)}: ${result?.problems[0]?.message ?? ''}`);
     replace(edit, { uri: file.uri, before: file.text, after: result.source }, options);
     sidecars++;
-    await pause();
   }
   return { edit, sidecars };
 }

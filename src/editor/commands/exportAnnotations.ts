@@ -8,7 +8,7 @@ import { Refusal } from '../guard';
 import type { Host } from '../host';
 import { offer } from '../offer';
 import { sidecarGlob } from '../sidecars';
-import { pause } from '../steps';
+import { turn } from '../steps';
 import { articleGlobs, articleOf } from '../workspaceIndex/articleFiles';
 
 /** *Export Annotations…*: format → this article or all → file. */
@@ -25,7 +25,7 @@ export function registerExport(host: Host): vscode.Disposable {
     let text = '';
     for (const piece of exporter.write(articles, { ...defaultExportOptions, include: 'all' })) {
       text += piece;
-      await pause();
+      await turn();
     }
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     const name = fileName(target);

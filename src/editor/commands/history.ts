@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { snippet } from '../../core/text/snippet';
 import { formatItem } from '../../core/sidecar/formatValue';
-import { parseSidecar } from '../../core/sidecar/parse';
+import { parseSidecarInSteps, SidecarCache } from '../../core/sidecar/parse';
 import type { SavedStatement, Sidecar } from '../../core/sidecar/schema';
 import { statementHistory, type StatementChange } from '../../core/sidecar/statementHistory';
 import { toFileStatement } from '../../core/sidecar/toFile';
@@ -9,7 +9,7 @@ import { withoutMark } from '../byteOrderMark';
 import { versionsOf, type FileVersion } from '../gitHistory';
 import { Refusal } from '../guard';
 import type { Host } from '../host';
-import { pause } from '../steps';
+import { runInSteps } from '../steps';
 import { findTargets, type Target } from './targets';
 
 const scheme = 'article-annotator-history';
@@ -34,9 +34,11 @@ export function registerHistory(host: Host): vscode.Disposable {
         async (_, token) => {
           const versions: FileVersion[] = [...(await versionsOf(uri, token)), { text: source?.text }];
           const sidecars: (Sidecar | undefined)[] = [];
+          // Most statements are the same in all versions, and are read once.
+          const cache = new SidecarCache();
           for (const { text } of versions.slice(0, -1)) {
-            sidecars.push(text === undefined ? undefined : parseSidecar(withoutMark(text)).sidecar);
-            await pause();
+            const parsed = text === undefined ? undefined : parseSidecarInSteps(withoutMark(text), cache);
+            sidecars.push(parsed && (await runInSteps(parsed))?.sidecar);
           }
           return { versions, changes: statementHistory([...sidecars, now], saved.id) };
         },

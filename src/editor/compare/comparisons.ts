@@ -10,7 +10,7 @@ import { Refusal } from '../guard';
 import type { Host } from '../host';
 import type { SidecarFile } from '../sidecarFile';
 import { sidecarGlob, sidecarUri } from '../sidecars';
-import { pause } from '../steps';
+import { turn } from '../steps';
 import { articleOf } from '../workspaceIndex/articleFiles';
 
 /** An article with the sidecars of its coders, without the gold one. */
@@ -66,7 +66,7 @@ export async function compareArticle(
     const work = await workOf(file, coderLabel(coder), index);
     if (work) works.push(work);
     if (work) first ??= file;
-    await pause();
+    await turn();
   }
   const gold = sidecars.at(sidecarUri(uri, GOLD));
   const goldWork = await workOf(gold, GOLD, index);

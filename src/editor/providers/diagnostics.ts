@@ -3,7 +3,7 @@ import type { RuleFinding } from '../../core/language/diagnostics/index';
 import { toRange } from '../convert';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
-import { pause } from '../steps';
+import { turn } from '../steps';
 import { placeToRange } from '../workspaceIndex/placeToRange';
 import { findingsOf } from './findings';
 
@@ -15,7 +15,7 @@ export function registerDiagnostics(host: Host): vscode.Disposable {
     if (!article.isFresh) return;
     const { document } = article;
     const { version } = document;
-    await pause(); // the colours come first
+    await turn(); // the colours come first
     const found = await findingsOf(host, document);
     if (!found || document.isClosed || document.version !== version) return;
     collection.set(

@@ -13,7 +13,7 @@ import { sidecarGlob } from '../sidecars';
 import type { Settings } from '../settings';
 import type { Analyse } from '../engine';
 import type { OpenArticle } from '../openArticle';
-import { pause, runInSteps } from '../steps';
+import { pause, runInSteps, turn } from '../steps';
 import { articleGlobs, articleOf, findArticles, readArticle, type ArticleFile } from './articleFiles';
 import type { IndexEntry, IndexStore } from './indexStore';
 
@@ -192,7 +192,7 @@ export class WorkspaceIndex implements vscode.Disposable {
         if (token.isCancellationRequested) return analysed;
       }
       this.progressed.fire({ done: Math.min(done + readers, uris.length), total: uris.length });
-      await pause();
+      await turn();
     }
     return analysed;
   }
