@@ -1,5 +1,3 @@
-import { labels } from '../../lexicon/en/labels';
-import { wordSet } from '../../lexicon/wordSet';
 import type { Passage } from '../../text/passage';
 import type { Span } from '../../text/span';
 import type { FindFrames, Frame } from '../frame';
@@ -9,6 +7,7 @@ import { readColumns, type Columns } from './columns';
 import { attitudeOf, evidenceOf } from './describeFound';
 import { findInPassage, type Found } from './found';
 import type { Weights } from './model';
+import { isNoSpeech } from './noSpeech';
 import { ruleView } from './ruleView';
 import type { WordTable } from './wordTable';
 
@@ -54,7 +53,7 @@ function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights:
       continue;
     }
     frames.push({
-      content: spansOf(p, withoutLooseMarks(p, found.content)),
+      content: spansOf(p, withoutLooseMarks(p, withoutAside(p, found.content))),
       source: spansOf(p, sourceOf(p, found)),
       cue: spansOf(p, found.cue),
       attitude: attitudeOf(p, found),
@@ -97,77 +96,9 @@ function isSameSpeech(p: Columns, frame: Frame, { content }: Found): boolean {
   return inside.length > 0.7 * content.length;
 }
 
-/** Words that look like an attribution and are none. */
-const isNoSpeech = (p: Columns, found: Found): boolean =>
-  isImpersonal(p, found.cue) ||
-  isNaming(p, found) ||
-  isLabelled(p, found) ||
-  isResult(p, found) ||
-  isAnonymity(p, found);
-
-const RESULTS = /^(estimates?|forecasts?|expectations?|predictions?|targets?|hopes|fears)$/;
-const OUTDOES =
-  /^(beat|beats|beaten|beating|miss|miss(?:es|ed|ing)|top|top(?:s|ped|ping)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)$/;
-
-/** “beats profit estimates on strong sales”: the estimates are outdone there, and nobody gives them. */
-function isResult(p: Columns, { cue, content }: Found): boolean {
-  const word = (slot: number): string => p.info[slot]?.lower ?? '';
-  const result = [...cue, ...content.slice(0, 4)].find((slot) => RESULTS.test(word(slot)));
-  if (result === undefined) return false;
-  for (let slot = result - 1; slot >= p.first && result - slot <= 4; slot--) if (OUTDOES.test(word(slot))) return true;
-  return false;
-}
-
-const ANONYMOUS = /^(?:not to be (?:named|identified|quoted)|to remain anonymous|for anonymity|anonymity)\b/;
-
-/** “who asked not to be named”: a condition on which somebody speaks, and not what they say. */
-const isAnonymity = (p: Columns, { content }: Found): boolean =>
-  ANONYMOUS.test(
-    content
-      .slice(0, 6)
-      .map((slot) => p.info[slot]?.lower ?? '')
-      .join(' '),
-  );
-
-const NAMING = /^(known|named|nicknamed|titled|entitled|dubbed|called|labell?ed|christened)$/;
-const SMALL = /^(a|an|the|of|and|or|for|in|on|at|to|de|la|le)$/;
-
-/** “The plan, known as ‘Blue Crossing’, …”: a name of at most six words, each with a capital, is nothing that was said. */
-function isNaming(p: Columns, { cue, content }: Found): boolean {
-  if (!cue.some((slot) => NAMING.test(p.info[slot]?.lower ?? ''))) return false;
-  const quoted = content.filter((slot) => (p.quotation[slot] as number) >= 0).map((slot) => p.info[slot]?.word ?? '');
-  const words = quoted.filter((word) => /\p{L}/u.test(word));
-  return words.length > 0 && words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL.test(word));
-}
-
-const LABELS = wordSet(labels);
-
-/** “LIVE: Council meets”: the word before the colon says what the line is. */
-const isLabelled = (p: Columns, { cue, source }: Found): boolean =>
-  cue.length === 1 &&
-  p.info[cue[0] as number]?.word === ':' &&
-  source.length > 0 &&
-  source.every((slot) => LABELS.has(p.info[slot]?.lower ?? ''));
-
 /** A quotation without cue and source. */
 const isFloating = (p: Columns, { head, source, content }: Found): boolean =>
   head < 0 && !source.length && content.every((slot) => (p.quotation[slot] as number) >= 0);
-
-const IMPERSONAL =
-  /^(necessary|unnecessary|important|possible|impossible|essential|vital|crucial|hard|difficult|easy|good|better|best|time|common|enough)$/;
-
-/** “It is therefore necessary to support …”: nobody wants or says anything there. */
-function isImpersonal(p: Columns, cue: readonly number[]): boolean {
-  const [first] = cue;
-  if (first === undefined) return false;
-  const word = (slot: number): string => p.info[slot]?.lower ?? '';
-  const adjective = [...cue, first - 1, first - 2].find((slot) => IMPERSONAL.test(word(slot)));
-  if (adjective === undefined) return false;
-  const s0 = p.sentenceFirst[p.sentence[first] as number] as number;
-  for (let slot = adjective - 1; slot >= s0 && adjective - slot < 5; slot--)
-    if (/^(it|there)$/.test(word(slot))) return true;
-  return false;
-}
 
 const ADDRESSING =
   /^(tell|tells|told|telling|asks?|asked|asking|inform(s|ed|ing)?|remind(s|ed|ing)?|assur(e|es|ed|ing)|warn(s|ed|ing)?)$/;
@@ -182,14 +113,27 @@ function sourceOf(p: Columns, { head, source }: Found): number[] {
   const addressed = ADDRESSING.test(word(head)) && source.includes(head + 1) && word(head + 1) !== 'by';
   const before = source.filter((slot) => slot < head);
   const kept = addressed && before.length ? before : [...source];
+  // “16:40 Met forecaster Corrigan says”: the time of an entry.
+  if (kept[0] === p.first && kept.length > 1 && CLOCK.test(p.info[p.first]?.word ?? '')) kept.shift();
   for (let last = kept.at(-1); last !== undefined && kept.at(-2) === last - 1; last = kept.at(-1)) {
-    if (!LOOSE.test(word(last)) && !RELATIVE.test(word(last))) break;
+    const isLoose = LOOSE.test(word(last)) || RELATIVE.test(word(last));
+    if (!isLoose && !(DAY.test(word(last)) && word(last - 1) === ',')) break;
     kept.pop();
   }
   return kept;
 }
 
+const DAY = /^(?:today|yesterday|tomorrow|tonight|earlier|later|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const CLOCK = /^\d{1,2}[.:]\d{2}(?:[ap]m)?$/;
 const LOOSE = /^([,.;:]|--|[—–-])$/;
+
+/** “A, a source said, speaking on condition of anonymity”: drops a later stretch that tells how somebody spoke. */
+const withoutAside = (p: Columns, slots: readonly number[]): readonly number[] => {
+  const at = slots.findIndex(
+    (slot, index) => index > 0 && slot !== (slots[index - 1] as number) + 1 && p.info[slot]?.lower === 'speaking',
+  );
+  return at > 0 ? slots.slice(0, at) : slots;
+};
 
 /** Drops commas, stops and dashes outside quotations at the edges of each stretch of `slots`; keeps at least one word. */
 function withoutLooseMarks(p: Columns, slots: readonly number[]): number[] {

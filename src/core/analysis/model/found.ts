@@ -7,6 +7,7 @@ import { frameSpace, LIKELY_CUE, readFrame, type RawFrame } from './frameTagger'
 import { evidenceFor, probability } from './logistic';
 import type { Weights } from './model';
 import type { Columns } from './columns';
+import { tellsCondition } from './noSpeech';
 import { proposalFeatures, rivalsOf, type Rivals } from './proposalFeatures';
 import { leftovers, proposalsOf, type Proposal } from './proposals';
 import type { RuleView } from './ruleView';
@@ -67,7 +68,9 @@ export interface Choices {
 export function choicesOf(state: State, frames: readonly RawFrame[]): Choices {
   const quotes = quotationTraits(state.p);
   const rivals = rivalsOf(state, frames, quotes);
-  const groups = frames.map((frame) => proposalsOf(state, frame, quotes)).filter((group) => group.length > 0);
+  const groups = frames
+    .map((frame) => proposalsOf(state, frame, quotes).filter(({ content }) => !tellsCondition(state.p, content)))
+    .filter((group) => group.length > 0);
   return { rivals, groups: [...groups, ...leftovers(state, frames).map((one) => [one])] };
 }
 
@@ -109,7 +112,8 @@ function withSource(
     return evidenceFor(weights.source, features.rows, features.count);
   });
   const top = Math.max(...scores);
-  const { slots: source, how: sourceHow } = options[scores.indexOf(top)] as SourceOption;
+  const { slots: source, how: sourceHow } =
+    inOnePiece(options, scores) ?? (options[scores.indexOf(top)] as SourceOption);
   const sourceShare = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
   const taken = new Set([...reading.content, ...source]);
   const cue = reading.cue.filter((slot) => !taken.has(slot));
@@ -117,6 +121,34 @@ function withSource(
     head: reading.head, how: reading.how, content: reading.content, source, cue, cueShare: reading.frame?.cueShare ?? 0,
     match, exact, sourceShare, sourceHow,
   }; // prettier-ignore
+}
+
+/**
+ * The likeliest option, or where that is torn apart (“Tibbs — no relation to the boxer — was blunter”) the likeliest
+ * one in a single stretch; its longest piece where there is none.
+ */
+function inOnePiece(options: readonly SourceOption[], scores: readonly number[]): SourceOption | undefined {
+  const order = options.map((option, index) => ({ option, score: scores[index] as number }));
+  order.sort((a, b) => b.score - a.score);
+  const best = order[0]?.option;
+  if (!best || isWhole(best.slots)) return best;
+  const whole = order.find(
+    ({ option: { slots } }) => slots.length > 0 && isWhole(slots) && slots.every((slot) => best.slots.includes(slot)),
+  )?.option;
+  return whole ?? { ...best, slots: longestPiece(best.slots) };
+}
+
+const isWhole = (slots: readonly number[]): boolean =>
+  (slots.at(-1) ?? 0) - (slots[0] ?? 0) === Math.max(0, slots.length - 1);
+
+function longestPiece(slots: readonly number[]): readonly number[] {
+  let [from, longest] = [0, slots.slice(0, 0)];
+  for (let at = 1; at <= slots.length; at++) {
+    if (slots[at] === (slots[at - 1] as number) + 1) continue;
+    if (at - from > longest.length) longest = slots.slice(from, at);
+    from = at;
+  }
+  return longest;
 }
 
 /** Runs all learned stages on one passage; `rules` holds what the rules found there. */

@@ -36,6 +36,8 @@ export function sourceOptions(state: State, q: Proposal, rivals: Rivals): Source
   const found = new Map<string, { slots: readonly number[]; how: string; share: number; ways: number }>();
   const add = (how: string, slots: readonly number[], share: number): void => {
     const free = slots.filter((slot) => !own.has(slot));
+    // “Orrin & Vale today announced”: nobody of that name.
+    if (free.length === 1 && DAYS.test(p.info[free[0] as number]?.lower ?? '')) return;
     const key = free.join();
     const known = found.get(key);
     const way = 1 << ways.indexOf(how);
@@ -85,6 +87,8 @@ export function sourceOptions(state: State, q: Proposal, rivals: Rivals): Source
   return [...found.values()];
 }
 
+const DAYS =
+  /^(?:today|yesterday|tomorrow|tonight|earlier|later|now|then|here|there|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 const REACH = 40;
 
 function flatRun(flat: Uint8Array, from: number, step: number, first: number, last: number): number[] {

@@ -29,6 +29,27 @@ suite('the learned engine', () => {
       [['thanked']],
     );
   });
+  test('takes silence, and an answer that points back, for no statements', () => {
+    const text =
+      'A spokesman for the authority declined to comment. Calls to the listed number were not returned, and its lawyer could not be reached. ' +
+      'The mayor did not respond to messages. Rex Dahl denied that. Connie Brill denied that the boat was lost.';
+    assert.deepEqual(contents(text), [['that the boat was lost']]);
+  });
+  test('takes the condition on which somebody speaks for no content', () => {
+    const text =
+      'One of the officials, who spoke on the condition of anonymity to discuss a pending matter, said the director had met the bidder at his lake house.';
+    assert.deepEqual(contents(text), [['the director had met the bidder at his lake house']]);
+  });
+  test('takes no day for a source, and none in pieces', () => {
+    const text =
+      'Orrin & Vale, a leading maker of garden equipment, today announced the expansion of its line with three leaf blowers.\n\n' +
+      'But Gareth Tibbs — no relation to the boxer of the same name — was blunter: ‘They have been robbing us blind.’';
+    const sources = analyse(text, { model }).statements.map(({ source }) =>
+      (source ?? []).map(({ start, end }) => text.slice(start, end)),
+    );
+    assert.deepEqual(sources[0], ['Orrin & Vale, a leading maker of garden equipment']);
+    assert.ok(sources.every((pieces) => pieces.length <= 1));
+  });
   test('gives a quotation without attribution to who speaks around it', () => {
     const text = 'Marit Aune said she did not trust the numbers.\n\n“They came in July. In July, everything floats.”';
     const { statements, speakers } = analyse(text, { model });
