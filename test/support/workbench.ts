@@ -16,7 +16,7 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   }
 
-  /** Runs a command by its whole title, with or without its category, through the command palette. */
+  /** Runs a command by its whole title, with or without its category and its dots, through the command palette. */
   async command(title: string): Promise<void> {
     // While the list is being filtered, its first row may still be of a command that only begins like this one.
     const label = this.page.locator('.label-name').filter({ hasText: wholeTitle(title) });
@@ -49,7 +49,15 @@ export class Workbench {
 
   /** Opens a file from the explorer, to stay open. */
   async openFile(name: string): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first().dblclick();
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
+    // While the workbench starts, the explorer may be hidden again, and it may not have seen a new file yet.
+    for (let tries = 0; tries < 10 && !(await appears(row)); tries++) {
+      await this.page.keyboard.press('Control+Shift+E');
+      await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+      const refresh = this.page.locator('.action-label[aria-label^="Refresh Explorer"]');
+      if (await refresh.isVisible()) await refresh.click();
+    }
+    await row.dblclick();
     await this.page.locator('.tabs-container .tab.active').filter({ hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor();
   }
@@ -121,7 +129,7 @@ export class Workbench {
   }
 }
 
-const wholeTitle = (title: string): RegExp => new RegExp(`^(.*: )?${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+const wholeTitle = (title: string): RegExp => new RegExp(`^(.*: )?${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}…?$`);
 
 const appears = (locator: Locator): Promise<boolean> =>
   locator.waitFor({ timeout: 1000 }).then(

@@ -39,7 +39,7 @@ suite('annotating an article', () => {
 
   test('the export holds the decision', async () => {
     const { workbench, folder } = session();
-    await workbench.command('Export Annotations');
+    await workbench.command('Export Annotations…');
     await workbench.pick('CSV');
     await workbench.pick('This article');
     const proposed = workbench.quickInput.locator('input').first();
