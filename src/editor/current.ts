@@ -6,6 +6,12 @@ import { toRange } from './convert';
 import type { OpenArticle } from './openArticle';
 import type { Guard } from './guard';
 
+/** How many of the statements that the filter leaves are decided. Rejected ones count, though they are not listed. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** The article that people work on, and the statement under the cursor in it. */
 export class Current implements vscode.Disposable {
   private last: { document: vscode.TextDocument; statement: string | undefined } | undefined;
@@ -100,6 +106,15 @@ export class Current implements vscode.Disposable {
 
   /** Says which statements of an article are listed. Given by the view. */
   lister: (article: OpenArticle) => readonly AnnotatedStatement[] = () => [];
+
+  /** How far the review of the article has come. */
+  get progress(): Progress {
+    const { article } = this;
+    return article ? this.counter(article) : { done: 0, total: 0 };
+  }
+
+  /** Says how far the review of an article has come. Given by the view. */
+  counter: (article: OpenArticle) => Progress = () => ({ done: 0, total: 0 });
 
   /** Remembers what is selected in a view, until the cursor moves. */
   choose(keys: readonly string[]): void {

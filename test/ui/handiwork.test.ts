@@ -107,7 +107,7 @@ suite('the Statements view, notes and history', () => {
     await workbench.press('Control+k', 'x');
     await poll('both are rejected', async () => (await yaml()).match(/status: rejected/g)?.length === 2);
     await workbench.command('Undo Annotation');
-    await workbench.status('1 of 3 reviewed').waitFor(); // by then the rows stand still
+    await workbench.status('2 of 4 reviewed').waitFor(); // by then the rows stand still
     await workbench.treeRow('The money is there').click();
     await workbench.press('Control+k', 'k');
     await workbench.pick('Mixed');

@@ -19,7 +19,7 @@ suite('review mode, with the keyboard only', () => {
 
   suiteSetup(async () => {
     const { folder, workbench } = session();
-    const articles = ['editor', 'tree', 'mixed', 'off'];
+    const articles = ['editor', 'tree', 'mixed', 'empty', 'off'];
     for (const name of articles) await writeFile(path.join(folder, `${name}.article`), article);
     // All at once: later the list of files moves under the mouse, when annotations are written.
     for (const name of articles) await workbench.openFile(`${name}.article`);
@@ -87,6 +87,21 @@ suite('review mode, with the keyboard only', () => {
     await endReview();
   });
 
+  test('an empty list says why it is empty, and that all is reviewed', async () => {
+    const { workbench } = session();
+    const total = await open('empty');
+    const message = workbench.page.locator('.part.sidebar .pane-body .message');
+    await workbench.command('Filter Statements');
+    await workbench.answer('speaker:nobody');
+    await message.filter({ hasText: 'No statement listed with the filter: speaker:nobody' }).waitFor();
+    await workbench.command('Clear Filter');
+    await startReview();
+    for (let i = 0; i < total; i++) await press('x');
+    await workbench.status(`${total} of ${total} reviewed`).waitFor();
+    await message.filter({ hasText: 'All statements of this article are rejected' }).waitFor();
+    await endReview();
+  });
+
   test('rejects, skips, goes back, changes and undoes; other keys write nothing', async () => {
     const { workbench } = session();
     const total = await open('mixed');
@@ -104,6 +119,7 @@ suite('review mode, with the keyboard only', () => {
       await press(key);
       await shown.filter({ hasText: next }).waitFor(); // as a person would, who looks before the next key
     }
+    await workbench.status(`3 of ${total} reviewed`).waitFor(); // what is rejected is reviewed, though it is not listed
     await press('w', 'Enter', 'Tab', 'Backspace', 'Delete', 'Shift+K');
     const decisions = await poll('three decisions and a change of attitude', async () => {
       const found = await decisionsIn('mixed');

@@ -50,14 +50,13 @@ const after = <T>(list: readonly [T, ...T[]], value: T): T => list[(list.indexOf
 /** Two items, because VS Code cuts a long one. */
 function showStatus(host: Host, review: Review, [item, more]: [vscode.StatusBarItem, vscode.StatusBarItem]): void {
   const { t } = vscode.l10n;
-  const { listed, article } = host.current;
-  if (!article || !listed.length) {
+  const { progress: reviewed, article } = host.current;
+  if (!article || !reviewed.total) {
     item.hide();
     more.hide();
     return;
   }
-  const done = listed.filter(({ status }) => status !== 'suggested').length;
-  const progress = t('{0} of {1} reviewed', done, listed.length);
+  const progress = t('{0} of {1} reviewed', reviewed.done, reviewed.total);
   if (review.isOn) {
     item.text = `$(checklist) ${progress}:  ${t('A accept · X reject · Space skip · B back · U undo')}`;
     more.text = t('S speaker · K kind · N note · Shift+← → edge · H why · Esc end');

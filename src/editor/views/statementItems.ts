@@ -44,7 +44,10 @@ function groupItem(node: GroupNode, { expanded }: ItemOptions): vscode.TreeItem 
   item.description = reviewed ? `${reviewed}/${count}` : String(count);
   item.contextValue = `group.${node.id.split(':')[0]}`;
   item.iconPath = groupIcon(node);
-  item.tooltip = vscode.l10n.t('{0}: {1} statements, {2} reviewed', node.label, count, reviewed);
+  item.tooltip =
+    count === 1
+      ? vscode.l10n.t('{0}: 1 statement, {1} reviewed', node.label, reviewed)
+      : vscode.l10n.t('{0}: {1} statements, {2} reviewed', node.label, count, reviewed);
   item.accessibilityInformation = { label: item.tooltip };
   return item;
 }

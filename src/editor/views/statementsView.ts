@@ -5,6 +5,7 @@ import { speakerOf, type View } from '../../core/language/view';
 import { isVisible } from '../../core/language/visible';
 import type { AnnotatedStatement } from '../../core/sidecar/annotated';
 import type { Codebook } from '../../core/sidecar/codebook';
+import type { Progress } from '../current';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
 import { describeStatement } from '../providers/evidenceCard';
@@ -45,6 +46,14 @@ export function registerStatementsView(host: Host): vscode.Disposable {
 /** Names under which things are remembered of a workspace. */
 const remembered = { filter: 'statements.filter', recent: 'statements.recentFilters' };
 
+/** What one filter leaves of one view of an article. */
+interface List {
+  readonly of: View;
+  readonly filter: string;
+  readonly statements: readonly AnnotatedStatement[];
+  readonly progress: Progress;
+}
+
 class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.Disposable {
   /** `undefined`: all rows. */
   private readonly changed = new vscode.EventEmitter<StatementNode[] | undefined>();
@@ -53,7 +62,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   private article: OpenArticle | undefined;
   private roots: StatementNode[] = [];
   /** What is shown of a view with a filter. */
-  private list: { of: View; filter: string; statements: readonly AnnotatedStatement[] } | undefined;
+  private list: List | undefined;
   private leaves = new Map<string, LeafNode>();
   private filter: string;
   /** What the rows show. */
@@ -87,6 +96,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     });
     void vscode.commands.executeCommand('setContext', 'articleAnnotator.filtered', this.filter !== '');
     host.current.lister = (article) => this.listed(article);
+    host.current.counter = (article) => this.lists(article)?.progress ?? { done: 0, total: 0 };
     const refresh = guard.listener('statements view', () => {
       this.list = undefined;
       this.refresh({ force: true });
@@ -142,7 +152,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   async askFilter(): Promise<void> {
     const before = this.filter;
     const recent = this.host.memory.get<string[]>(remembered.recent) ?? [];
-    const all = this.article ? this.shown(this.article, '').length : 0;
+    const all = this.article ? (this.lists(this.article, '')?.statements.length ?? 0) : 0;
     const filter = await askFilter({
       value: before,
       view: this.article?.current,
@@ -198,8 +208,9 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     this.show(article && view ? this.rowsFor(article, view, shown) : [], isOther || force ? undefined : before);
     const open = shown.filter(({ status }) => status === 'suggested').length;
     this.tree.badge = open ? { value: open, tooltip: vscode.l10n.t('{0} statements to review', open) } : undefined;
-    this.tree.description = shown.length ? vscode.l10n.t('{0} of {1} reviewed', shown.length - open, shown.length) : '';
-    this.tree.message = this.message(article, shown.length);
+    const { done, total } = this.host.current.progress;
+    this.tree.description = total ? vscode.l10n.t('{0} of {1} reviewed', done, total) : '';
+    this.tree.message = this.message(article, { listed: shown.length, total });
   }
 
   private rowsFor(article: OpenArticle, view: View, shown: readonly AnnotatedStatement[]): StatementNode[] {
@@ -233,36 +244,48 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   }
 
   private listed(article: OpenArticle): readonly AnnotatedStatement[] {
-    const { filter, list } = this;
-    const of = article.current;
-    if (!of) return [];
-    if (list?.of === of && list.filter === filter) return list.statements;
-    const statements = this.shown(article, filter);
-    this.list = { of, filter, statements };
-    return statements;
+    return this.lists(article)?.statements ?? [];
   }
 
-  private shown(article: OpenArticle, filter: string): AnnotatedStatement[] {
-    const view = article.current;
-    if (!view) return [];
-    const settings = this.host.settings(article.uri);
+  private lists(article: OpenArticle, filter = this.filter): List | undefined {
+    const { list } = this;
+    const of = article.current;
+    if (!of) return undefined;
+    if (list?.of === of && list.filter === filter) return list;
+    const counted = this.matching(article, of, filter);
+    const { showRejected } = this.host.settings(article.uri);
+    const statements = showRejected ? counted : counted.filter(({ status }) => status !== 'rejected');
+    const done = counted.filter(({ status }) => status !== 'suggested').length;
+    this.list = { of, filter, statements, progress: { done, total: counted.length } };
+    return this.list;
+  }
+
+  /** What the filter leaves, with the rejected statements, whether they are shown or not. */
+  private matching(article: OpenArticle, view: View, filter: string): AnnotatedStatement[] {
+    const visibility = { ...this.host.settings(article.uri), showRejected: true };
     const query = parseQuery(filter);
     const speakers = new Map(view.annotated.speakers.map((speaker) => [speaker.id, speaker]));
     return view.annotated.statements.filter(
       (statement) =>
-        isVisible(statement, settings) &&
+        isVisible(statement, visibility) &&
         (query.isEmpty ||
           query.matches(statement, { text: view.text, speaker: speakers.get(statement.speaker ?? '') })),
     );
   }
 
-  private message(article: OpenArticle | undefined, count: number): string {
+  private message(article: OpenArticle | undefined, count: { listed: number; total: number }): string {
     if (!article) return '';
     const trouble = article.sidecar.trouble;
     if (trouble !== undefined) return vscode.l10n.t('Saved annotations are off: {0}', trouble);
-    if (this.filter) return vscode.l10n.t('Filter: {0}', this.filter);
+    if (this.filter)
+      return count.listed
+        ? vscode.l10n.t('Filter: {0}', this.filter)
+        : vscode.l10n.t('No statement listed with the filter: {0}', this.filter);
     if (!article.current) return vscode.l10n.t('Reading the article…');
-    return count ? '' : vscode.l10n.t('No statements found in this article.');
+    if (count.listed) return '';
+    return count.total
+      ? vscode.l10n.t('All statements of this article are rejected, and rejected ones are hidden.')
+      : vscode.l10n.t('No statements found in this article.');
   }
 
   /** Selects the row of the statement under the cursor. One row after the other, so that `ours` names the only one. */
