@@ -87,7 +87,7 @@ const words = (p: Columns, slots: readonly number[], most = Infinity): string =>
 const REFUSAL =
   /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|respond|reply|answer|return|not|n't|unavailable|available|wish|want|wanted)\b/;
 const NO_COMMENT =
-  /^(?:(?:immediately|publicly|further) )?(?:(?:to|for) )?(?:(?:publicly|further) )?(?:comment(?! (?:on|about))|elaborate|be interviewed|respond|reply|answer (?:any )?questions)\b/;
+  /^(?:(?:immediately|publicly|further) )?(?:(?:to|for) )?(?:(?:publicly|further) )?(?:comment(?! (?:on|about))|elaborate|be interviewed|respond|reply|answer (?:any )?questions|say (?:any ?(?:thing )?)?more|go into (?:any )?details?)\b/;
 const REQUEST =
   /^(?:(?:to|for|an?|any|several|multiple|repeated|our|written|the) )*(?:request|e-?mail|message|call|question|text)s?(?: (?:for|seeking) (?:further |a |an )?(?:comment|interview|response)\b| (?:on|by) |$)/;
 const UNREACHED = /\b(?:(?:not|n't)(?: immediately| be)*|un) ?(?:reached|returned|answered)\b/;

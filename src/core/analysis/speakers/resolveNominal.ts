@@ -56,7 +56,8 @@ export function resolveNominal(reading: Reading, nominal: Nominal, isSource: boo
     const latest = described[0] && lastSeen(reading, described[0].entity, nominal.head)?.word;
     if (latest === undefined || latest < introduced) return [];
   }
-  if (described.length || !isSource) return described;
+  // Who takes a turn is seldom the one who had the turn before, so that nearness says nothing of a label.
+  if (described.length || !isSource || isLabel(reading, nominal)) return described;
   const later = isAtTop(reading, nominal) ? introducedLater(reading, nominal, head) : undefined;
   if (later) return [later];
   return byProminence(reading, nominal, head);
@@ -87,9 +88,12 @@ const titleCased = (reading: Reading, { first, head }: Nominal): boolean => {
   return first === head && word.capital && roleNouns.has(word.lower) && !word.opens;
 };
 
-/** "MAYOR: I have nothing to hide." */
+/** "MAYOR: I have nothing to hide.", "THE CHAIRMAN: Thank you." */
 const isLabel = ({ words }: Reading, { first, head, last }: Nominal): boolean =>
-  first === head && last === head && words[head]!.opens && words[head + 1]?.before.startsWith(':') === true;
+  (first === head || (first === head - 1 && words[first]!.lower === 'the')) &&
+  last === head &&
+  words[first]!.opens &&
+  words[head + 1]?.before.startsWith(':') === true;
 
 /** The one whom a possessive at the front of the description means: "his campaign", "Ms Lee's sister", "the Lee campaign". */
 function ownerOf(reading: Reading, { first, head }: Nominal): Entity | undefined {

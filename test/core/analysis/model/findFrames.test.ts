@@ -32,7 +32,7 @@ suite('the learned engine', () => {
   test('takes silence, and an answer that points back, for no statements', () => {
     const text =
       'A spokesman for the authority declined to comment. Calls to the listed number were not returned, and its lawyer could not be reached. ' +
-      'The mayor did not respond to messages. Rex Dahl denied that. Connie Brill denied that the boat was lost.';
+      'The mayor did not respond to messages. Miller declined to say more. Rex Dahl denied that. Connie Brill denied that the boat was lost.';
     assert.deepEqual(contents(text), [['that the boat was lost']]);
   });
   test('takes the condition on which somebody speaks for no content', () => {

@@ -39,6 +39,21 @@ TARN (Western Wire) - The lake is low. Pressed by reporters, {“We dig,”} sai
 Later [the mayor→Rosa Quill] said {it would rain}. [She→Rosa Quill] said {she was sure}.`);
   });
 
+  test('the one in the chair is not who had the turn before', () => {
+    checkSpeakers(`[MR. SMITH→SMITH]: {The figures are sound.}
+
+[THE CHAIRMAN→-]: {Thank you.}
+
+[MS. JONES→JONES]: {I do not agree.}
+
+[THE CHAIRMAN→-]: {Please go on.}`);
+    checkSpeakers(`[Rosa Quill, the mayor,→Rosa Quill] opened {the meeting}.
+
+[MR. ABARA→ABARA]: {The wells are dry.}
+
+[THE MAYOR→Rosa Quill]: {We know.}`);
+  });
+
   test('bodies called by a noun', () => {
     const { speakers } = checkSpeakers(
       `The company Tarn Salt employs 310 people. [The firm→Tarn Salt] said {the lake was full}. A RAGING goose stood outside. [Coast Rescue→Coast Rescue], which lifted 31 people, said {it was proud}. [The service→Coast Rescue] said {its crews were tired}. [Finch Marlow Studios→Finch Marlow Studios] made {the game}. [Passenger Voice→Passenger Voice] said {it was late}. [The studio→Finch Marlow Studios] said {it had listened}.`,
