@@ -36,7 +36,7 @@ export interface LearnOptions {
 }
 
 /** Number of parts for jackknifing: what a stage says of a part is learned on the others. */
-const PARTS = 2;
+const PARTS = 4;
 
 /** Learns all stages on `train`, each on what the stages before it say of articles that they have not seen. */
 export function learn(train: readonly Reading[], pos: PosWeights, options: LearnOptions): Weights {

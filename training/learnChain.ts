@@ -1,5 +1,6 @@
 import { allowed, emit, marginals, mayStart, type ChainWeights } from '../src/core/analysis/model/sequence';
 import { LABELS } from '../src/core/analysis/model/state';
+import { meanOfRuns } from './meanOfRuns';
 import { randomFrom, shuffle } from './random';
 
 /** Sequences with their features: token `t` has `rows[offsets[t] .. offsets[t + 1])` and the label `gold[t]`. */
@@ -50,6 +51,15 @@ export interface ChainOptions {
 
 /** Learns a linear-chain conditional random field by AdaGrad, one sequence at a time; weights are averaged over epochs. */
 export function learnChain(data: ChainData, options: ChainOptions): ChainWeights {
+  const [table, steps] = meanOfRuns((seed) => chainTables(data, options, seed));
+  return { bits: options.bits, table, unit: 1, steps };
+}
+
+function chainTables(
+  data: ChainData,
+  options: ChainOptions,
+  seed: number,
+): readonly [table: Float32Array, steps: Float32Array] {
   const { bits, epochs, rate } = options;
   const L = LABELS;
   const size = (1 << bits) * L;
@@ -63,7 +73,7 @@ export function learnChain(data: ChainData, options: ChainOptions): ChainWeights
   data.group.forEach((g, index) => {
     if (!options.use || options.use(g)) order.push(index);
   });
-  const random = randomFrom(SEED);
+  const random = randomFrom(seed);
   let averaged = 0;
   const weights: ChainWeights = { bits, table, unit: 1, steps };
   let longest = 0;
@@ -147,10 +157,9 @@ export function learnChain(data: ChainData, options: ChainOptions): ChainWeights
   }
   for (let at = 0; at < size; at++) mean[at] = ((mean[at] as number) * (1 - drop)) / averaged;
   for (let at = 0; at < L * L; at++) meanSteps[at] = (meanSteps[at] as number) / averaged;
-  return { bits, table: mean, unit: 1, steps: meanSteps };
+  return [mean, meanSteps];
 }
 
-const SEED = 11;
 const KEEP_MASK = 2 ** 20 - 1;
 
 function emitAt(

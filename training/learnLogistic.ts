@@ -1,4 +1,5 @@
 import type { LogisticWeights } from '../src/core/analysis/model/logistic';
+import { meanOfRuns } from './meanOfRuns';
 import { randomFrom, shuffle } from './random';
 
 /** Decisions with their features: item `i` has `rows[offsets[i] .. offsets[i + 1])`. */
@@ -33,8 +34,6 @@ export interface LogisticOptions {
   readonly drop?: number;
   readonly use?: (group: number) => boolean;
 }
-
-const SEED = 5;
 
 /** A table of weights that AdaGrad changes, and the sum of its remembered states. */
 class Learner {
@@ -72,6 +71,11 @@ class Learner {
 
 /** Logistic regression by AdaGrad; the gold value may be any probability. Weights are averaged over the epochs but the first. */
 export function learnLogistic(data: LogisticData, options: LogisticOptions): LogisticWeights {
+  const [table] = meanOfRuns((seed) => [logisticTable(data, options, seed)]);
+  return { bits: options.bits, table: table as Float32Array, unit: 1 };
+}
+
+function logisticTable(data: LogisticData, options: LogisticOptions, seed: number): Float32Array {
   const { bits, epochs, rate } = options;
   const learner = new Learner(bits, rate);
   const { table } = learner;
@@ -79,7 +83,7 @@ export function learnLogistic(data: LogisticData, options: LogisticOptions): Log
   data.group.forEach((g, i) => {
     if (!options.use || options.use(g)) order.push(i);
   });
-  const random = randomFrom(SEED);
+  const random = randomFrom(seed);
   const { offsets } = data;
   const drop = options.drop ?? 0;
   const rows = new Int32Array(1024);
@@ -101,7 +105,7 @@ export function learnLogistic(data: LogisticData, options: LogisticOptions): Log
     }
     if (epoch >= Math.min(1, epochs - 1)) learner.remember();
   }
-  return { bits, table: learner.mean(drop), unit: 1 };
+  return learner.mean(drop);
 }
 
 /**
@@ -109,11 +113,16 @@ export function learnLogistic(data: LogisticData, options: LogisticOptions): Log
  * Choices without a right option teach nothing.
  */
 export function learnChoice(data: LogisticData, options: LogisticOptions): LogisticWeights {
+  const [table] = meanOfRuns((seed) => [choiceTable(data, options, seed)]);
+  return { bits: options.bits, table: table as Float32Array, unit: 1 };
+}
+
+function choiceTable(data: LogisticData, options: LogisticOptions, seed: number): Float32Array {
   const { bits, epochs, rate } = options;
   const learner = new Learner(bits, rate);
   const { table } = learner;
   const order = data.choices.map((_, choice) => choice);
-  const random = randomFrom(SEED);
+  const random = randomFrom(seed);
   const drop = options.drop ?? 0;
   let rows = new Int32Array(1 << 14);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -154,5 +163,5 @@ export function learnChoice(data: LogisticData, options: LogisticOptions): Logis
     }
     if (epoch >= Math.min(1, epochs - 1)) learner.remember();
   }
-  return { bits, table: learner.mean(drop), unit: 1 };
+  return learner.mean(drop);
 }

@@ -135,11 +135,17 @@ function joins(text: string, line: Span, next: Span, width: number): boolean {
 // Lines of a list are shorter.
 const SHORTEST_BROKEN = 25;
 
-/** Whether a line end stands in the middle of a sentence: `… “Now he⏎paints the kitchen.”` */
+/** Whether a line end stands in the middle of a sentence: `… “Now he⏎paints the kitchen.”`, `… a lawyer from⏎Leeds` */
 function isStray(text: string, block: Span, next: Span): boolean {
-  if (block.end - block.start < SHORTEST_BROKEN || !isLower(codeAt(text, next.start))) return false;
-  return /[\p{L},]$/u.test(text.slice(block.end - 2, block.end)) && lineEndsBetween(text, block.end, next.start) === 1;
+  if (block.end - block.start < SHORTEST_BROKEN || lineEndsBetween(text, block.end, next.start) !== 1) return false;
+  const end = text.slice(Math.max(block.start, block.end - 8), block.end);
+  if (!/[\p{L},]$/u.test(end)) return false;
+  const first = next.start + (/^["“‘'«„]/.test(text.slice(next.start, next.end)) ? 1 : 0);
+  return isLower(codeAt(text, first)) || AWAITS.test(end);
 }
+
+// Words that no sentence and no headline ends with.
+const AWAITS = /\s(?:an?|the|of|at|for|from|with|and|or|that|his|her|their|its)$/;
 
 const TURN = /^(?:[QA]\.?:|\p{Lu}[\p{Lu}.'’ -]{1,40}:)\s/u;
 const BULLET = /^(?:[•*·▪] |- |– |— )/;

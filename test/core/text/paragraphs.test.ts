@@ -38,6 +38,11 @@ suite('paragraphs', () => {
       'Yes.',
     );
     check(
+      'His wife, Anna Miller, is a lawyer from\nLeeds, and said that he\n"has full support" of all.\n\nYes.',
+      'His wife, Anna Miller, is a lawyer from\nLeeds, and said that he\n"has full support" of all.',
+      'Yes.',
+    );
+    check(
       'Needed for the journey:\nflour and butter\nsalt\nTwo lamps.',
       'headline Needed for the journey:',
       'flour and butter',
