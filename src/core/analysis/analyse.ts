@@ -8,6 +8,7 @@ import { readPassage, type AnalysisCache } from './cache';
 import type { FindFrames } from './frame';
 import { limitOf } from './limits';
 import type { Model } from './model/loadModel';
+import { isNarrative } from './narrative';
 import { limited, markProblems, speakerProblems } from './problems';
 import { findFrames as findFramesByRules } from './rules/findFrames';
 import { attribute } from './speakersOfStatements';
@@ -76,11 +77,16 @@ export function* analyseInSteps(text: string, options: AnalyseOptions = {}): Gen
   const language = options.language ?? head.metadata['language'] ?? 'en';
   const base = { language, paragraphs, sentences, quotations };
   const heads = paragraphs.length - placed.length;
-  const { statements, speakers, mentions } = yield* attribute(text, base, yield* assembly.finish(), {
-    knownSpeakers: options.knownSpeakers,
-    keys: paragraphs.map((_, index) => placed[index - heads]?.passage),
-    cache: cache?.speakers,
-  });
+  const { statements, speakers, mentions } = yield* attribute(
+    text,
+    base,
+    yield* assembly.finish({ apart: isNarrative(placed) }),
+    {
+      knownSpeakers: options.knownSpeakers,
+      keys: paragraphs.map((_, index) => placed[index - heads]?.passage),
+      cache: cache?.speakers,
+    },
+  );
   const problems = [
     ...limit.problems,
     ...markProblems(placed),

@@ -48,7 +48,8 @@ interface Open {
  */
 export function createAssembly(): {
   add(placed: PlacedPassage, read: ReadPassage): void;
-  finish(): Generator<void, AssembledStatement[]>;
+  /** @param apart Each stretch of a quotation is a statement of its own, as readers of stories count. */
+  finish({ apart }: { readonly apart: boolean }): Generator<void, AssembledStatement[]>;
 } {
   const all: Open[] = [];
   let lastSpoken: Open | undefined;
@@ -132,8 +133,8 @@ export function createAssembly(): {
     }
   }
 
-  function* finish(): Generator<void, AssembledStatement[]> {
-    const sorted = all
+  function* finish({ apart }: { readonly apart: boolean }): Generator<void, AssembledStatement[]> {
+    const sorted = (apart ? all.flatMap(inStretches) : all)
       .filter((each) => each.content.length > 0)
       .sort((a, b) => startOf(a) - startOf(b) || a.order - b.order);
     yield;
@@ -158,6 +159,21 @@ export function createAssembly(): {
   }
 
   return { add, finish };
+}
+
+const inStory: Evidence = {
+  about: 'content',
+  weight: 'for',
+  text: 'The text reads as a story, where each stretch of a quotation counts for itself.',
+};
+
+/** One statement for each stretch of direct speech; the first stays the one that others follow. */
+function inStretches(open: Open): Open[] {
+  const [first, ...others] = ascending(open.content);
+  if (!first || !others.length || open.counts.outside > 0) return [open];
+  open.content = [first];
+  open.evidence = [...open.evidence, inStory];
+  return [open, ...others.map((span) => ({ ...open, content: [span] }))];
 }
 
 const startOf = (open: Open): number => open.content[0]?.start ?? 0;
