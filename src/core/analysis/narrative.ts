@@ -1,7 +1,7 @@
 import type { PlacedPassage } from '../text/passages';
 
 /** A text is judged by its beginning: UTF-16 units read outside quotations at the most. */
-const SAMPLE = 12_000;
+const SAMPLE = 8000;
 /** Fewer words tell nothing. */
 const LEAST_WORDS = 150;
 
