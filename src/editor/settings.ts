@@ -92,6 +92,7 @@ function readLevels(config: vscode.WorkspaceConfiguration): Record<RuleId, Level
     mismatchedQuotation: level('mismatchedQuotation', config.get('diagnostics.mismatchedQuotation')),
     quotationWithoutSpeaker: level('quotationWithoutSpeaker', config.get('diagnostics.quotationWithoutSpeaker')),
     ambiguousPronoun: level('ambiguousPronoun', config.get('diagnostics.ambiguousPronoun')),
+    ambiguousName: level('ambiguousName', config.get('diagnostics.ambiguousName')),
     unintroducedSpeaker: level('unintroducedSpeaker', config.get('diagnostics.unintroducedSpeaker')),
     lostStatement: level('lostStatement', config.get('diagnostics.lostStatement')),
     changedWords: level('changedWords', config.get('diagnostics.changedWords')),

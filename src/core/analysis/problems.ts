@@ -1,6 +1,6 @@
 import { firstNotBefore } from '../text/bisect';
 import type { PlacedPassage } from '../text/passages';
-import { textOf } from '../text/span';
+import { textOf, type Span } from '../text/span';
 import type { Mention, Problem, Statement } from './article';
 
 // More than this many oddities of one kind are the sign of a broken file: the list would help nobody.
@@ -39,17 +39,25 @@ export function* speakerProblems(
       });
     }
     const [first, second] = statement.candidates;
-    if (!source || !first || !second || !isPronounAt(mentions, source.start)) continue;
+    if (!source || !first || !second) continue;
     if (statement.speaker !== undefined && first.score - second.score > 0.2) continue;
+    const code = isAt(mentions, source, 'pronoun')
+      ? 'ambiguous-pronoun'
+      : statement.speaker !== undefined && isAt(mentions, source, 'name')
+        ? 'ambiguous-name'
+        : undefined;
+    if (!code) continue;
     const names = `${first.speaker} or ${second.speaker}`;
-    problems.push({ code: 'ambiguous-pronoun', message: `“${textOf(text, source)}” may be ${names}.`, span: source });
+    problems.push({ code, message: `“${textOf(text, source)}” may be ${names}.`, span: source });
   }
   return problems;
 }
 
-function isPronounAt(mentions: readonly Mention[], start: number): boolean {
+/** A pronoun begins where the source does; a name may stand behind a title. */
+function isAt(mentions: readonly Mention[], { start, end }: Span, form: Mention['form']): boolean {
   let at = firstNotBefore(mentions, (mention) => mention.start < start);
-  for (; mentions[at]?.start === start; at++) if (mentions[at]?.form === 'pronoun') return true;
+  for (; (mentions[at]?.start ?? end) < (form === 'name' ? end : start + 1); at++)
+    if (mentions[at]?.form === form) return true;
   return false;
 }
 

@@ -10,6 +10,9 @@ const besideQuotation: Evidence = {
   text: 'The paragraph before introduces the quotation, or the one behind it is its signature.',
 };
 
+/** Share of such quotations that are statements: 51 of 52 in PolNeAR and LitBank, rounded down for how few they are. */
+const INTRODUCED = 0.95;
+
 /** Finds who is behind each statement; a quotation without attribution gets the speaker of the exchange it stands in. */
 export function* attribute(
   text: string,
@@ -37,7 +40,9 @@ export function* attribute(
     } else if (own?.outside && own.speaker !== undefined) {
       const evidence = [...statement.evidence.filter(({ about }) => about !== 'source'), besideQuotation];
       const { speaker, candidates } = own;
-      statements.push({ id, ...statement, source: [own.outside], evidence, speaker, candidates });
+      const confidence =
+        statement.kind === 'direct' ? Math.max(INTRODUCED, statement.confidence) : statement.confidence;
+      statements.push({ id, ...statement, confidence, source: [own.outside], evidence, speaker, candidates });
     } else {
       statements.push({ id, ...statement, speaker: own?.speaker, candidates: own?.candidates ?? [] });
     }

@@ -105,14 +105,14 @@ const ADDRESSING =
 const RELATIVE = /^(who|which|that|whose|whom)$/;
 
 /**
- * The source without what cannot belong to it: in “the owner told the meeting” the meeting, which is addressed; and a
- * comma, a dash or a “who” at its end, which begin what is left out.
+ * The source with the name that its “who is” hangs on, and without what cannot belong to it: in “the owner told the
+ * meeting” the meeting, which is addressed; and a comma, a dash or a “who” at its end, which begin what is left out.
  */
 function sourceOf(p: Columns, { head, source }: Found): number[] {
   const word = (slot: number | undefined): string => (slot === undefined ? '' : (p.info[slot]?.lower ?? ''));
   const addressed = ADDRESSING.test(word(head)) && source.includes(head + 1) && word(head + 1) !== 'by';
   const before = source.filter((slot) => slot < head);
-  const kept = addressed && before.length ? before : [...source];
+  const kept = withAntecedent(p, addressed && before.length ? before : source);
   // “16:40 Met forecaster Corrigan says”: the time of an entry.
   if (kept[0] === p.first && kept.length > 1 && CLOCK.test(p.info[p.first]?.word ?? '')) kept.shift();
   for (let last = kept.at(-1); last !== undefined && kept.at(-2) === last - 1; last = kept.at(-1)) {
@@ -122,6 +122,31 @@ function sourceOf(p: Columns, { head, source }: Found): number[] {
   }
   return kept;
 }
+
+/** Words of a name or a noun phrase that a “who is” may hang on. */
+const LONGEST_ANTECEDENT = 6;
+
+/** “Ann Lee, who is chairman of the trust” for “chairman of the trust”, where what is before the comma was left out. */
+function withAntecedent(p: Columns, source: readonly number[]): number[] {
+  const [first] = source;
+  if (first === undefined) return [];
+  const word = (slot: number): string => p.info[slot]?.lower ?? '';
+  const who = first - 2;
+  if (who <= p.first || word(who) !== 'who' || !/^(?:is|was|are|were)$/.test(word(who + 1))) return [...source];
+  let from = word(who - 1) === ',' ? who - 1 : who;
+  const end = from;
+  while (
+    from > p.first &&
+    end - from < LONGEST_ANTECEDENT &&
+    p.sentence[from - 1] === p.sentence[first] &&
+    p.quotation[from - 1] === p.quotation[first] &&
+    /^\p{Lu}/u.test(p.info[from - 1]?.word ?? '')
+  )
+    from--;
+  return from === end ? [...source] : [...range(from, first), ...source];
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
 const DAY = /^(?:today|yesterday|tomorrow|tonight|earlier|later|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 const CLOCK = /^\d{1,2}[.:]\d{2}(?:[ap]m)?$/;

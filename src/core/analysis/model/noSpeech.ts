@@ -11,6 +11,7 @@ export const isNoSpeech = (p: Columns, found: Found): boolean =>
   isResult(p, found) ||
   isAnonymity(p, found) ||
   isSilence(p, found) ||
+  isSpokenAccording(p, found) ||
   isMereAnswer(p, found);
 
 const RESULTS = /^(estimates?|forecasts?|expectations?|predictions?|targets?|hopes|fears)$/;
@@ -51,6 +52,15 @@ function isNaming(p: Columns, { cue, content }: Found): boolean {
   const quoted = content.filter((slot) => (p.quotation[slot] as number) >= 0).map((slot) => p.info[slot]?.word ?? '');
   const words = quoted.filter((word) => /\p{L}/u.test(word));
   return words.length > 0 && words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL.test(word));
+}
+
+/** ““Well, according to the watchman the quay …””: whom a speaker relies on says nothing in the article's own voice. */
+function isSpokenAccording(p: Columns, { head, content }: Found): boolean {
+  if (p.info[head]?.lower !== 'according') return false;
+  const quotation = p.quotation[head] as number;
+  return (
+    quotation >= 0 && p.quotation[head - 1] === quotation && content.some((slot) => p.quotation[slot] === quotation)
+  );
 }
 
 const LABELS = wordSet(labels);

@@ -85,6 +85,8 @@ const isPluralRole = (lower: string): boolean => lower.endsWith('s') && isSingul
  */
 function widened(words: readonly Word[], runs: readonly NameRun[], { from, to, runs: inside }: Part): Part {
   const [run] = inside;
+  const described = run && run.lead === from && run.kind !== 'person' ? introduced(words, from) : -1;
+  if (described >= 0) return { from: described, to, runs: runsBetween(runs, described, to) };
   const only = inside.length === 1 && run && run.last === to - 1 && !run.possessive ? run : undefined;
   if (!only || only.kind === 'person' || only.title) return { from, to, runs: inside };
   const next = words[to];
@@ -103,15 +105,31 @@ function widened(words: readonly Word[], runs: readonly NameRun[], { from, to, r
   // "in the words of Lee"
   if (documentNouns.has(noun.lower.replace(/s$/, ''))) return { from, to, runs: inside };
   if (!isPluralRole(noun.lower) && !roleNouns.has(noun.lower)) return { from, to, runs: inside };
+  const first = startOfPhrase(words, from);
+  return { from: first, to, runs: runsBetween(runs, first, to) };
+}
+
+/** "Ann Lee, the head of [Orra Lines -- which … --] said": where "the head of" begins; -1 if the source follows no such words. */
+function introduced(words: readonly Word[], from: number): number {
+  const [of, noun] = [words[from - 1], words[from - 2]];
+  if (of?.lower !== 'of' || of.before !== '' || !noun || noun.sentence !== words[from]!.sentence) return -1;
+  if (!roleNouns.has(noun.lower)) return -1;
+  const first = startOfPhrase(words, from);
+  return words[first]!.lower === 'the' && words[first]!.before === ',' && words[first - 1]?.capital ? first : -1;
+}
+
+/** Where the noun phrase begins whose noun and preposition stand right before the word at `from`. */
+function startOfPhrase(words: readonly Word[], from: number): number {
+  const { sentence } = words[from - 2]!;
   let first = from - 2;
   while (
     first > 0 &&
     words[first]!.before === '' &&
-    words[first - 1]!.sentence === noun.sentence &&
+    words[first - 1]!.sentence === sentence &&
     from - first < 7 &&
     !/^(?:the|a|an|his|her|its|their|some|many|most)$/.test(words[first]!.lower) &&
     !/^(?:that|as|and|but|to|for|with|by|when|while|if|because|according)$/.test(words[first - 1]!.lower)
   )
     first--;
-  return { from: first, to, runs: runsBetween(runs, first, to) };
+  return first;
 }

@@ -1,5 +1,6 @@
 import { documentNouns } from '../../lexicon/en/documents';
 import { organisationNouns } from '../../lexicon/en/institutions';
+import { demonyms } from '../../lexicon/en/places';
 import type { Entity } from './model';
 import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
@@ -34,6 +35,8 @@ export function mouthpiece(reading: Reading, owner: Entity, { first, head }: Nom
 export function namedBody(reading: Reading, { first, head: at }: Nominal, head: string): Ranked | undefined {
   const { words, registry, entityAt } = reading;
   if (!organisationNouns.has(head) || documentNouns.has(head)) return undefined;
+  const national = ofNation(reading, first, at, head);
+  if (national) return national;
   let from = at;
   while (from > first && words[from]!.before === '' && !words[from]!.capital && !DEFINITE.has(words[from]!.lower))
     from--;
@@ -58,6 +61,24 @@ export function namedBody(reading: Reading, { first, head: at }: Nominal, head: 
   return { entity: made, score: 0.85, reason: `named: ${nameOf(made)}` };
 }
 
+const STATE_BODY = /^(?:ministry|government|parliament|embassy|army|navy|consulate)$/;
+
+/** "the Chinese foreign ministry": not the first ministry at hand. */
+function ofNation({ words, registry }: Reading, first: number, at: number, head: string): Ranked | undefined {
+  if (!STATE_BODY.test(head)) return undefined;
+  let from = at - 1;
+  while (from > first && !words[from]!.capital && words[from]!.before === '') from--;
+  const nation = words[from];
+  if (from < first || !nation?.capital || !demonyms.has(nation.lower) || words[at]!.before !== '') return undefined;
+  const entity = enterName(
+    registry,
+    words.slice(from, at + 1).map(({ text }) => text),
+    'organisation',
+  );
+  entity.kind = 'organisation';
+  return { entity, score: 0.85, reason: `named: ${nameOf(entity)}` };
+}
+
 /** "the administration of Toshrab Province", "the press service of the Ministry": named by what follows "of". */
 export function bodyOf(reading: Reading, { first, last, head: at }: Nominal, head: string): Ranked | undefined {
   const { words, registry, runs } = reading;
@@ -65,10 +86,15 @@ export function bodyOf(reading: Reading, { first, last, head: at }: Nominal, hea
   const press = /^(?:service|office)$/.test(head) && words[at - 1]?.lower === 'press';
   if (
     !press &&
-    !/^(?:administration|ministry|government|council|embassy|parliament|municipality|prefecture)$/.test(head)
+    !/^(?:administration|ministry|government|council|embassy|parliament|municipality|prefecture|commune|diocese)$/.test(
+      head,
+    )
   )
     return undefined;
-  const from = /^(?:the)$/.test(words[at + 2]!.lower) ? at + 3 : at + 2;
+  let from = words[at + 2]!.lower === 'the' ? at + 3 : at + 2;
+  // "the press service of the company “Severny Les”"
+  const quoted = words[from + 1];
+  if (organisationNouns.has(words[from]?.lower ?? '') && quoted?.capital && /^["“«„]$/.test(quoted.before)) from++;
   const run = runs[runIndexFrom(runs, from)];
   if (!run || run.lead !== from || run.possessive) return undefined;
   const name = run.tokens.join(' ');

@@ -1,7 +1,8 @@
+import { foldName } from './foldName';
 import { femaleTitles, maleTitles } from '../../lexicon/en/titles';
 import type { Entity, NameRun } from './model';
 import { genderOf } from './model';
-import type { Reading } from './reading';
+import type { Ranked, Reading } from './reading';
 import { nameOf, recent } from './reading';
 import { isGivenName } from './nameParts';
 import { enterName, isSamePerson } from './registry';
@@ -90,7 +91,26 @@ function choose(reading: Reading, run: NameRun, pool: readonly Entity[]): Entity
   }
   if (run.kind === 'organisation' || run.kind === 'place')
     for (const entity of pool) if (entity.kind === run.kind) score.set(entity, (score.get(entity) ?? 0) + 1);
-  return [...score].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index)[0]![0];
+  const ranked = [...score].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index);
+  const people = ranked.filter(([one]) => isNamesake(one, run));
+  if (people.length > 1 && people[0] === ranked[0]) reading.namesakes.set(run.last, shares(people, run));
+  return ranked[0]![0];
+}
+
+const isNamesake = ({ kind, tokens, lastKey }: Entity, { key }: NameRun): boolean =>
+  kind === 'person' && tokens.length > 1 && lastKey === key;
+
+/** How much one step of the score counts; at half a step the likelier of two has three quarters. */
+const STEEP = 2.2;
+
+function shares(people: readonly (readonly [Entity, number])[], run: NameRun): Ranked[] {
+  const top = people[0]![1];
+  const sum = people.reduce((all, [, score]) => all + Math.exp(STEEP * (score - top)), 0);
+  return people.slice(0, 4).map(([entity, score]) => ({
+    entity,
+    score: Math.exp(STEEP * (score - top)) / sum,
+    reason: reasonFor(run, entity),
+  }));
 }
 
 /** Why the name stands for the entity, in words. */
@@ -110,5 +130,7 @@ function findReason(run: NameRun, entity: Entity, full: string): string {
     return `“${name}” → ${full}: short for the name`;
   if (run.tokens.length === 1 && entity.firstKey === run.key) return `“${name}” → ${full}: given name`;
   if (isSamePerson(run.tokens, entity.tokens)) return `“${name}” → ${full}: last name`;
+  const misspelled = run.tokens.length === 1 && !entity.tokens.some((token) => foldName(token) === run.key);
+  if (misspelled) return `“${name}” → ${full}: spelled almost so`;
   return `“${name}” → ${full}: part of the name`;
 }

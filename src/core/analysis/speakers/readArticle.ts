@@ -187,6 +187,9 @@ function decide(reading: Reading, attribution: Attribution): Decision {
   if (head.form === 'name') {
     const entity = entityAt.get(head.run.last);
     if (!entity) return unnamed;
+    nameInFull(reading, attribution, head.run, entity);
+    const namesakes = reading.namesakes.get(head.run.last);
+    if (namesakes) return { ranked: namesakes, decided: true };
     const reason =
       lastFound(found, (one) => one.last === head.run.last && one.form === 'name')?.reason ?? nameOf(entity);
     return { ranked: [{ entity, score: 0.95, reason }], decided: true };
@@ -211,6 +214,21 @@ function decide(reading: Reading, attribution: Attribution): Decision {
   see(reading, best.entity, head.head, 1.4);
   pushNominal(reading, head, best);
   return { ranked, decided: true };
+}
+
+const BODIES =
+  /^(?:ministry|department|institute|office|agency|federation|association|union|chamber|committee|council|bureau)$/;
+
+/** "The Ministry of river transport said": what follows is part of the name, though translators leave it small. */
+function nameInFull({ words }: Reading, { to }: Attribution, { last, tokens }: NameRun, entity: Entity): void {
+  if (entity.known || entity.tokens.length > 1 || tokens.length > 1 || !BODIES.test(words[last]!.lower)) return;
+  const rest = words.slice(last + 1, to);
+  if (rest[0]?.lower !== 'of' || rest.length < 2 || rest.length > 5) return;
+  if (rest.some(({ before, capital, lower }) => before !== '' || capital || /^(?:the|which|that|who)$/.test(lower)))
+    return;
+  entity.forms.add(entity.name);
+  entity.tokens = [...entity.tokens, ...rest.map(({ text }) => text)];
+  entity.name = entity.tokens.join(' ');
 }
 
 function decidePronoun(reading: Reading, at: number): Decision {

@@ -65,6 +65,8 @@ export interface Reading {
   readonly inContent: Uint8Array;
   /** Entity behind each word that is the head of a resolved reference. */
   readonly entityAt: Map<number, Entity>;
+  /** Last word of a name that several people share → all of them, best first. */
+  readonly namesakes: Map<number, readonly Ranked[]>;
   lastSpeaker: Entity | undefined;
   lastSpeakerWord: number;
   /** Word of the last source read, named or not. */

@@ -291,7 +291,7 @@ function lastPlace(reading: Reading, at: number, head: string): Ranked[] {
 }
 
 /** A definite description that nobody was introduced under: the person or body that the text is about here. */
-function byProminence(reading: Reading, { first, head: at }: Nominal, head: string): Ranked[] {
+function byProminence(reading: Reading, { first, last, head: at }: Nominal, head: string): Ranked[] {
   const { words } = reading;
   if (!/^(?:the|this)$/.test(words[first]!.lower)) return [];
   const isRole =
@@ -311,7 +311,9 @@ function byProminence(reading: Reading, { first, head: at }: Nominal, head: stri
     return ranked[0]?.entity.descriptions.length && isSomebodyUnnamedNear(reading, at) ? [] : ranked;
   }
   if (SETTLEMENTS.has(head) && first === at - 1) return lastPlace(reading, at, head);
-  return anaphoricNouns.has(head)
+  // "The federation of wine growers" is not just any body named before.
+  const isOther = last > at && words[at + 1]!.lower === 'of';
+  return anaphoricNouns.has(head) && !isOther
     ? lastBodies(reading, at, head).map((one) => ({ ...one, score: one.score * 0.8 }))
     : [];
 }

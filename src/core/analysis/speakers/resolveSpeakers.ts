@@ -11,6 +11,8 @@ import { findHeadlineRuns } from './headlines';
 import { inPortions } from './inPortions';
 import { linkName } from './linkName';
 import type { Entity, NameRun, Word } from './model';
+import { type FindMisspelled, misspellings } from './misspelling';
+import { isGivenName } from './nameParts';
 import { findNameRuns, type Casing } from './nameRuns';
 import { readInSteps } from './readArticle';
 import type { Reading } from './reading';
@@ -128,6 +130,7 @@ function* resolveInSteps(input: SpeakerInput): Generator<void, ResolvedSpeakers>
     described: new Map(),
     inContent,
     entityAt: new Map(),
+    namesakes: new Map(),
     lastSpeaker: undefined,
     lastSpeakerWord: -1,
     lastSourceWord: -1,
@@ -153,8 +156,10 @@ function* enterNames({ runs, words }: ArticleNames, registry: Registry): Generat
   yield* inPortions(runs, PORTION, (run, index) => {
     if (run.tokens.length === 1) linkAcronym(run, runs[index - 1], words, registry);
   });
+  let find: FindMisspelled | undefined;
   yield* inPortions(runs, PORTION, (run) => {
-    if (run.tokens.length === 1) enterSingle(run, registry);
+    if (run.tokens.length === 1 && !isEntered(run, registry))
+      enterSingle(run, registry, (find ??= misspellings(registry)));
   });
 }
 
@@ -202,12 +207,16 @@ function findHeadlineSource(
   runs.push(...own.filter((run) => run.kind !== 'thing'));
 }
 
-/** A one-word name that belongs to no fuller one is a name of its own: a body, a place, somebody known by one name. */
-function enterSingle(run: NameRun, registry: Registry): void {
-  const { key } = run;
-  const { byName, byWord, byGivenName, byMiddleName } = registry;
-  if ([byName, byWord, byGivenName, byMiddleName].some((names) => names.has(key))) return;
-  enterName(registry, run.tokens, run.kind, key);
+const isEntered = ({ key }: NameRun, { byName, byWord, byGivenName, byMiddleName }: Registry): boolean =>
+  [byName, byWord, byGivenName, byMiddleName].some((names) => names.has(key));
+
+/** A one-word name that belongs to no fuller one is that of a person misspelled, or of a body, a place, somebody known so. */
+function enterSingle(run: NameRun, registry: Registry, findMisspelled: FindMisspelled): void {
+  const { key, kind } = run;
+  const isName = kind === 'person' || (kind === 'unknown' && !isGivenName(key));
+  const meant = isName ? findMisspelled(key) : undefined;
+  if (meant) addAlias(registry, meant, run.tokens[0]!);
+  else enterName(registry, run.tokens, kind, key);
 }
 
 /** First look at the whole article: kinds, descriptions and genders, so that the reading itself knows them from the start. */

@@ -54,7 +54,7 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
     if (/^(?:he|she|it|who|which)$/.test(first.lower)) return { form: 'pronoun', word: from };
   }
   for (let index = from + 1; index < to - 1; index++) {
-    if (!/^(?:called|named)$/.test(words[index]!.lower)) continue;
+    if (!/^(?:called|named)$/.test(words[index]!.lower) && !givesName(words, from, index)) continue;
     const run = runAt(index + 1);
     if (run) return { form: 'name', run };
   }
@@ -89,6 +89,13 @@ export function findSourceHead(words: readonly Word[], from: number, to: number,
     return { form: 'name', run: named };
   return { form: 'nominal', first: from, last: segmentEnd - 1, head: core - 1 };
 }
+
+/** "who gave his name only as Milo", "who identified herself as Ann Lee" */
+const givesName = (words: readonly Word[], from: number, index: number): boolean =>
+  words[index]!.lower === 'as' &&
+  words
+    .slice(Math.max(from, index - 3), index)
+    .some(({ lower }, at, before) => lower === 'identified' || (lower === 'name' && at >= before.length - 2));
 
 /** "figures her campaign released": another determiner right behind a noun begins a clause about it. */
 const opensClause = (words: readonly Word[], from: number, index: number): boolean =>

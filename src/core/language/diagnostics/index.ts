@@ -1,5 +1,6 @@
 import { bySpan, type Span } from '../../text/span';
 import type { View } from '../view';
+import { ambiguousName } from './ambiguousName';
 import { ambiguousPronoun } from './ambiguousPronoun';
 import { changedWords } from './changedWords';
 import type { Finding, Fix, Level, Replacement, Rule, RuleContext } from './finding';
@@ -17,6 +18,7 @@ export const rules = {
   mismatchedQuotation,
   quotationWithoutSpeaker,
   ambiguousPronoun,
+  ambiguousName,
   unintroducedSpeaker,
   lostStatement,
   changedWords,

@@ -80,7 +80,7 @@ export const organisationNouns = wordSet(`
   partnership party platform producer publication publisher regulator retailer school secretariat service site society
   startup start-up station studio supermarket tabloid taskforce think-tank trust union university utility watchdog website
   website administration cabinet camp team force legislature senate house tribunal brewery bakery carrier lender
-  supplier developer orchestra theatre theater cooperative co-operative side nation country state city town`);
+  supplier developer orchestra prefecture municipality commune diocese theatre theater cooperative co-operative side nation country state city town`);
 
 /** Small words inside the names of organisations, not counted when an acronym is spelt. */
 export const smallWords = wordSet('of for the and in on to at with de la le du des und & an a');

@@ -89,4 +89,13 @@ suite('the learned engine', () => {
       [],
     );
   });
+  test('takes the name that “who is” hangs on into the source', () => {
+    const text =
+      '“More and more, the company appears to be hiding something,” Katy Parkin, who is chairman of Our Harbours Trust said in a statement.\n\nOn Monday the minister defended Mayor Lie, who he says has done nothing wrong.';
+    const sources = analyse(text, { model }).statements.map(({ source }) =>
+      source.map(({ start, end }) => text.slice(start, end)),
+    );
+    assert.deepEqual(sources[0], ['Katy Parkin, who is chairman of Our Harbours Trust']);
+    assert.ok(sources.slice(1).every(([source]) => !source?.includes('who he')));
+  });
 });

@@ -58,4 +58,21 @@ suite('speakers: organisations and documents', () => {
       `[The Bakers’ Guild→Bakers’ Guild] protested. [The Friends of the Old Pier→Friends of the Old Pier] sued.`,
     );
   });
+  test('a body with its own words behind “of” is not the last body at hand', () => {
+    checkSpeakers(
+      `[The prefecture of Val→prefecture of Val] closed the road. [The federation of wine growers→-] demanded a fund. [The prefecture→prefecture of Val] refused.`,
+    );
+  });
+
+  test('a name whose words behind “of” are small, and a ministry of another nation', () => {
+    checkSpeakers(
+      `[The Ministry of river transport→Ministry of river transport] said no. [The ministry→Ministry of river transport] gave no reason. [The Danish foreign ministry→Danish foreign ministry] protested.`,
+    );
+  });
+
+  test('the press service of a company in quotation marks', () => {
+    checkSpeakers(
+      `[The Central Electoral Office→Central Electoral Office] counted. [The press service of the company “Severny Les”→Severny Les] said the lights were on.`,
+    );
+  });
 });

@@ -37,4 +37,13 @@ suite('speakers: quotations that the paragraph before or behind attributes', () 
     const [source] = behind(text, '“Closed');
     assert.equal(source, '');
   });
+  test('whoever the speaker relies on says nothing in the voice of the article', () => {
+    const text = `${OPENING}Reporter Nora Pell says:\n\n“Well, Ada, according to the watchman up to an hour ago, the wheel was still turning in the dark.”\n`;
+    assert.deepEqual(behind(text, '“Well'), ['Reporter Nora Pell', 'Nora Pell']);
+  });
+  test('are as sure as others', () => {
+    const text = `${OPENING}Roth wrote:\n\n“The wheel was turning when I bought it and nobody told me to stop it.”\n`;
+    const { statements } = analyse(text);
+    assert.ok(statements[0]!.confidence >= 0.9);
+  });
 });

@@ -95,4 +95,37 @@ suite('speakers: names', () => {
 On Monday they met visitors with Karl Brandt and Tom Brandt. [Brandt→Tom Brandt] said the mill was dry.`,
     );
   });
+
+  test('a last name spelled almost so', () => {
+    const { statements } = checkSpeakers(
+      `[Anton Kiedler→Anton Kiedler] said the boat was old. “Very,” [Keidler→Anton Kiedler] went on. The firm [Kiedlers→Kiedlers] said nothing.`,
+    );
+    assert.match(statements[1]?.candidates[0]?.reason ?? '', /spelled almost so/);
+  });
+  test('no misspelling where two people may be meant, nor in a short name', () => {
+    checkSpeakers(
+      `Ann Hansen and Tom Hanton came, and so did Bo Lind. [Hanson→Hanson] said no. [Lund→Lund] said yes.`,
+    );
+  });
+  test('a name that somebody gives', () => {
+    checkSpeakers(`[A survivor who gave his name only as Milo→Milo] said the doors were locked.`);
+  });
+  test('a last name that two people share has both as candidates, the likelier first', () => {
+    const { statements, speakers } = checkSpeakers(
+      `Ann Bell, the mayor, and her brother, Tom Bell, came to the bridge. [Bell→Ann Bell] said it would open.
+
+Many people heard it there, and most of them went home. The rain had not stopped since noon.
+
+Ann Bell left. “We are done,” [Bell→Ann Bell] said.`,
+    );
+    const names = statements.map(({ candidates }) =>
+      candidates.map(({ speaker }) => speakers.find(({ id }) => id === speaker)?.name),
+    );
+    assert.deepEqual(names, [
+      ['Ann Bell', 'Tom Bell'],
+      ['Ann Bell', 'Tom Bell'],
+    ]);
+    const [open, clear] = statements.map(({ candidates: [first, second] }) => first!.score - second!.score);
+    assert.ok(open! < 0.2 && clear! > 0.2, `${open} ${clear}`);
+  });
 });

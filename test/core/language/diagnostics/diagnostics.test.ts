@@ -130,6 +130,18 @@ suite('diagnostics', () => {
     assert.deepEqual(problems('ambiguous-pronoun'), ['ambiguousPronoun']);
     assert.deepEqual(problems('other'), []);
   });
+  test('ask about a last name that two people share, and not about people who speak together', () => {
+    const marked = '{ann:Ann Bell} met {tom:Tom Bell}. |{1s:{tom:Bell}} {1c:said} {1q:no}.';
+    const odd = withProblem(marked, 'ambiguous-name', 4);
+    const [first] = odd.annotated.statements;
+    const candidates = ['tom', 'ann'].map((speaker) => ({ speaker, score: 0.5, reason: 'by hand' }));
+    const rulesFor = (speaker: string | undefined, of = odd) => {
+      const statements = [{ ...first!, speaker, suggestion: { ...first!.suggestion!, candidates } }];
+      return diagnose({ ...of, annotated: { ...of.annotated, statements } }).map(({ rule }) => rule);
+    };
+    assert.deepEqual(rulesFor('tom'), ['unintroducedSpeaker', 'ambiguousName']);
+    assert.deepEqual(rulesFor(undefined, view(marked.replace('|', ''))), []);
+  });
   test('miss an introduction only where nothing introduces', () => {
     const said = { 1: 'ann' };
     const bell = { names: { ann: 'Bell' }, said };
