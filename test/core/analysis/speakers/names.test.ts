@@ -103,9 +103,7 @@ On Monday they met visitors with Karl Brandt and Tom Brandt. [Brandt→Tom Brand
     assert.match(statements[1]?.candidates[0]?.reason ?? '', /spelled almost so/);
   });
   test('no misspelling where two people may be meant, nor in a short name', () => {
-    checkSpeakers(
-      `Ann Hansen and Tom Hanton came, and so did Bo Lind. [Hanson→Hanson] said no. [Lund→Lund] said yes.`,
-    );
+    checkSpeakers(`Ann Hansen and Tom Hanton came, and so did Bo Lind. [Hanson→Hanson] said no. [Lund→Lund] said yes.`);
   });
   test('a name that somebody gives', () => {
     checkSpeakers(`[A survivor who gave his name only as Milo→Milo] said the doors were locked.`);
