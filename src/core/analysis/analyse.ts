@@ -124,13 +124,8 @@ function* quotationsOf(placed: readonly PlacedPassage[]): Generator<void, Quotat
       while ((around.at(-1) ?? Infinity) <= start) around.pop();
       const depth = around.push(end) - 1;
       if (depth === 0) last = quotations.length;
-      quotations.push({
-        ...shifted({ start, end }, offset),
-        inner: shifted(inner, offset),
-        closed,
-        depth,
-        ...(index === 0 && continues && open !== undefined && { continues: open }),
-      });
+      const span = { start: start + offset, end: end + offset, inner: shifted(inner, offset), closed, depth };
+      quotations.push(index === 0 && continues && open !== undefined ? { ...span, continues: open } : span);
     }
     open = last;
   }

@@ -57,7 +57,8 @@ export function createAssembly(): {
   let runningOn: Open | undefined;
   let index = -1;
 
-  function add({ offset, continues }: PlacedPassage, { mended: passage, frames, outermost, count }: ReadPassage): void {
+  function add({ offset, continues }: PlacedPassage, read: ReadPassage): void {
+    const { mended: passage, frames, outermost, count, counts } = read;
     index++;
     const shift = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
     const own = frames.map((frame, position): Open => ({
@@ -65,7 +66,7 @@ export function createAssembly(): {
       content: frame.content.map(shift),
       source: frame.source.map(shift),
       cue: frame.cue.map(shift),
-      counts: count(frame.content),
+      counts: counts[position] ?? count(frame.content),
       rule: frame.rule,
       evidence: frame.evidence,
       follows: undefined,

@@ -33,6 +33,8 @@ export interface ReadPassage {
   /** Outermost quotations. */
   readonly outermost: readonly QuotationPart[];
   readonly count: (spans: readonly Span[]) => QuotedWords;
+  /** Of the content of each frame. */
+  readonly counts: readonly QuotedWords[];
 }
 
 /** `passage` mended, and its frames, from the cache when the same finder has read it before. */
@@ -40,12 +42,15 @@ export function readPassage(passage: Passage, findFrames: FindFrames, cache: Ana
   const known = cache?.frames.get(passage);
   if (known?.by === findFrames) return known;
   const mended = mendQuotations(passage);
+  const frames = disjoint(findFrames(mended));
+  const count = wordCounterOf(mended);
   const read = {
     by: findFrames,
     mended,
-    frames: disjoint(findFrames(mended)),
+    frames,
     outermost: mended.quotations.filter((quotation) => quotation.depth === 0),
-    count: wordCounterOf(mended),
+    count,
+    counts: frames.map(({ content }) => count(content)),
   };
   cache?.frames.set(passage, read);
   return read;

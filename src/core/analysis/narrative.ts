@@ -21,14 +21,12 @@ export function isNarrative(placed: readonly PlacedPassage[]): boolean {
   let [words, figures, names, persons, read] = [0, 0, 0, 0, 0];
   for (const { passage } of placed) {
     if (read > SAMPLE) break;
-    const text = outsideQuotations(passage);
-    read += text.length;
-    names += text.match(NAME)?.length ?? 0;
-    for (const word of text.match(WORD) ?? []) {
-      words++;
-      if (FIGURE.test(word)) figures++;
-      else if (PERSON.test(word)) persons++;
-    }
+    const own = countsOf(passage);
+    read += own.read;
+    words += own.words;
+    figures += own.figures;
+    names += own.names;
+    persons += own.persons;
   }
   return (
     words >= LEAST_WORDS &&
@@ -36,6 +34,33 @@ export function isNarrative(placed: readonly PlacedPassage[]): boolean {
     names < MOST_NAMES * words &&
     persons > LEAST_PERSONS * words
   );
+}
+
+interface Counts {
+  readonly read: number;
+  readonly words: number;
+  readonly figures: number;
+  readonly names: number;
+  readonly persons: number;
+}
+
+/** Passages are kept from one analysis to the next. */
+const known = new WeakMap<PlacedPassage['passage'], Counts>();
+
+function countsOf(passage: PlacedPassage['passage']): Counts {
+  const before = known.get(passage);
+  if (before) return before;
+  const text = outsideQuotations(passage);
+  const words = text.match(WORD) ?? [];
+  const counts = {
+    read: text.length,
+    words: words.length,
+    figures: words.filter((word) => FIGURE.test(word)).length,
+    names: text.match(NAME)?.length ?? 0,
+    persons: words.filter((word) => PERSON.test(word)).length,
+  };
+  known.set(passage, counts);
+  return counts;
 }
 
 function outsideQuotations({ text, quotations }: PlacedPassage['passage']): string {

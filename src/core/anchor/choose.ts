@@ -12,6 +12,9 @@ const SHORT = 14;
 /** Below this length, words may be a name, which is soon used elsewhere. */
 const NAME = 20;
 
+/** Words of this length that stand once, in order with what is sure, are the same words. */
+const TELLING = 40;
+
 /** Words of this length that are found once are the same words, unless all sure neighbours are elsewhere. */
 const LONG = 60;
 
@@ -44,7 +47,7 @@ export function chooseSure({ selector }: Wanted, candidates: readonly Candidate[
 }
 
 /**
- * Chooses words that stood once and stand once.
+ * Chooses words that stood once and stand once, but for strangers.
  *
  * @param likePlaces Gives the places of words like them, which may be they after an edit.
  */
@@ -53,20 +56,30 @@ export function chooseOnly(
   candidates: readonly Weighed[],
   likePlaces: () => readonly Weighed[],
 ): Weighed | undefined {
-  const [only, second] = candidates;
-  if (!only || second || selector.copies) return undefined;
+  const [only, ...others] = candidates;
+  if (!only || selector.copies || !others.every(isStranger)) return undefined;
   if (context(only) >= 2 * SIMILAR || isGlued(only, startsSentence(selector.prefix))) return only;
   // The same words beside the same words: some on both sides, or one side that is enough by itself (see `isGlued`).
   const { left, right } = only;
   if (Math.max(left.bits, right.bits) >= ENOUGH && Math.min(left.bits, right.bits) >= 4) return only;
   const isFirst = quote.length < NAME && startsSentence(selector.prefix);
   if (isWhole(right) || (!isFirst && isWhole(left))) return only;
+  if (others.length) return undefined;
   if (quote.length < NAME) return context(only) >= (quote.length < SHORT ? 1.6 : 1.2) ? only : undefined;
+  // Between the neighbours that they had; shorter words may have been put there anew.
+  if (quote.length >= TELLING && [left, right].every(isNearNeighbour)) return only;
   const isStray = [left, right].some((side) => side.isElsewhere) && ![left, right].some(isNearNeighbour);
   const isBare = Math.max(only.before, only.after) < 0.6;
   if (isBare && (quote.length < LONG || (quote.length < UNMISTAKABLE && isStray))) return undefined;
   return likePlaces().some((other) => context(other) > context(only) && rivals(other, only)) ? undefined : only;
 }
+
+/** The same words elsewhere, with nothing of what stood beside them: somebody else has said “No” too. */
+const isStranger = (place: Weighed): boolean =>
+  Math.max(place.left.bits, place.right.bits) < 4 && context(place) < STRANGE;
+
+/** Of 2: hardly more than any two texts have in common. */
+const STRANGE = 0.8;
 
 /**
  * One side is tied to a neighbour that is sure. That is enough behind words, and in front of them within a sentence; but
@@ -168,6 +181,9 @@ const UNEDITED = 0.96;
 /** Words of which at most one in six letters was edited. */
 const CLOSE_WORDS = 0.85;
 
+/** Below this, a word may have been put in the place of another, as another statement of the same pattern has it. */
+const SAME_WORDS = 0.95;
+
 /** A side of which a quarter was edited: as much as keeps it from being a copy's. */
 const LEFT = 0.75;
 
@@ -200,7 +216,8 @@ export function chooseEdited(wanted: Wanted, text: string, places: readonly Weig
   if (inPlace && (isSolid || ((more >= SIMILAR || isTied) && isHeld))) return best;
   // Where as much as the words was cut out beside the place, others that stood next to them may have moved up.
   const isCut = [left, right].some(({ near, drift }) => drift && drift.by < -slack && near < OWN);
-  if (best.words >= CLOSE_WORDS && !isCut && isSolid) return best;
+  const isAnother = best.words < SAME_WORDS && less < LEFT && !isMistyped;
+  if (best.words >= CLOSE_WORDS && !isCut && isSolid && !isAnother) return best;
   // Both sides were edited further out, but what is left of them tells enough.
   const isFramed = Math.min(left.bits, right.bits) >= SOME && left.bits + right.bits >= PLENTY;
   if (isFramed && best.words >= CLOSE_WORDS && !isCut && less >= LEFT) return best;

@@ -3,7 +3,7 @@ import { FLOOR, MIN_APPROXIMATE, similarity } from './approximate';
 import { followTokens } from './blocks';
 import type { TextChange } from './mapSpan';
 import type { TextIndex } from './textIndex';
-import { firstTokenAt, tokensOf } from './words';
+import { firstTokenAt, type Tokens, tokensOf } from './words';
 
 /** Where the words of one text went in another. */
 export interface Rewrite {
@@ -42,6 +42,7 @@ export function compareTexts(before: TextIndex, after: TextIndex): Rewrite {
       const own = before.folded.text.slice(from, to);
       const isRepeated = before.folded.text.indexOf(own) !== before.folded.text.lastIndexOf(own);
       if (isSame && Math.max(...depth.subarray(first, last + 1)) < (isRepeated ? 2 : 1)) return undefined;
+      if (isSame && isRepeated && !isTold(before.folded.text, old, nowOf, first, last)) return undefined;
       const words = after.folded.text.slice(found.start, found.end);
       // Words that stood elsewhere in the old text as they stand here are not an edit of these.
       if (!isSame && (!isClose(own, words) || before.folded.text.includes(words))) return undefined;
@@ -69,6 +70,29 @@ function isRun(nowOf: Int32Array, first: number, last: number): boolean {
   const shift = (nowOf[first] ?? -1) - first;
   for (let i = first; i <= last; i++) if ((nowOf[i] ?? -1) !== i + shift) return false;
   return true;
+}
+
+/** Tokens of a passage, on one side of words in it, that are compared with those beside a copy of the words. */
+const TELLING = 60;
+
+/**
+ * True when what is left beside words tells them from their copies, on each side alone: of “A A A B” that became “A A B”
+ * any of the three may be the one that is gone.
+ */
+function isTold(text: string, { starts, ends }: Tokens, nowOf: Int32Array, first: number, last: number): boolean {
+  const goesOn = (from: number, step: 1 | -1): boolean => {
+    const next = nowOf[from + step] ?? -1;
+    return next >= 0 && next === (nowOf[from] ?? -1) + step;
+  };
+  let [left, right] = [first, last];
+  while (first - left < TELLING && goesOn(left, -1)) left--;
+  while (right - last < TELLING && goesOn(right, 1)) right++;
+  const isOnce = (from: number, to: number): boolean => {
+    const words = text.slice(starts[from], ends[to]);
+    return text.indexOf(words) === text.lastIndexOf(words);
+  };
+  // At the edge of the text nothing can have been taken away.
+  return (left === 0 || isOnce(left, last)) && (right === starts.length - 1 || isOnce(first, right));
 }
 
 /** The claim rule of changed words: short ones must be the same, longer ones nearly. */

@@ -107,7 +107,11 @@ function addLines(text: string, from: number, to: number, open: Span | undefined
   let end = open ? open.end : -1;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    if (isLineEnd(code)) {
+    // Most signs are letters.
+    if (code > 0x20 && code < 0x7f) {
+      if (start < 0) start = i;
+      end = i + 1;
+    } else if (isLineEnd(code)) {
       if (start >= 0) lines.push({ start, end });
       start = -1;
     } else if (!isSpace(code)) {

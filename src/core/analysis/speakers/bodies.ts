@@ -3,7 +3,7 @@ import { organisationNouns } from '../../lexicon/en/institutions';
 import { demonyms } from '../../lexicon/en/places';
 import type { Entity } from './model';
 import type { Ranked, Reading } from './reading';
-import { nameOf, recent } from './reading';
+import { mentionsBefore, nameOf, windowStart } from './reading';
 import { enterName, lastNameOf } from './registry';
 import { runIndexFrom } from './runIndex';
 
@@ -118,7 +118,9 @@ export function lastBodies(reading: Reading, at: number, head = ''): Ranked[] {
   const { words } = reading;
   const printed = /^(?:paper|newspaper|tabloid|magazine)$/.test(head);
   const scores = new Map<Entity, number>();
-  for (const seen of recent(reading, at)) {
+  const end = mentionsBefore(reading, at);
+  for (let index = end - 1; index >= windowStart(end); index--) {
+    const seen = reading.seen[index]!;
     const { entity } = seen;
     if (head !== '' && /^(?:facebook|twitter|instagram|youtube)$/i.test(nameOf(entity))) continue;
     if (entity.kind !== 'organisation' && !(head === '' && entity.kind === 'document')) continue;

@@ -3,7 +3,7 @@ import { femaleTitles, maleTitles } from '../../lexicon/en/titles';
 import type { Entity, NameRun } from './model';
 import { genderOf } from './model';
 import type { Ranked, Reading } from './reading';
-import { nameOf, recent } from './reading';
+import { mentionsBefore, nameOf, windowStart } from './reading';
 import { isGivenName } from './nameParts';
 import { enterName, isSamePerson } from './registry';
 
@@ -80,7 +80,9 @@ function choose(reading: Reading, run: NameRun, pool: readonly Entity[]): Entity
   for (const [entity, so] of score) score.set(entity, so - FULL * Math.min(4, Math.max(0, entity.full - least - 1)));
   const sentence = reading.words[run.first]!.sentence;
   const met = new Set<Entity>();
-  for (const seen of recent(reading, run.first)) {
+  const end = mentionsBefore(reading, run.first);
+  for (let index = end - 1; index >= windowStart(end); index--) {
+    const seen = reading.seen[index]!;
     const so = score.get(seen.entity);
     if (so === undefined || met.has(seen.entity) || seen.byGivenName) continue;
     met.add(seen.entity);

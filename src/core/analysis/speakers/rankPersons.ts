@@ -1,7 +1,7 @@
 import type { Entity, Gender } from './model';
 import { genderOf } from './model';
 import type { Ranked, Reading } from './reading';
-import { nameOf, recent } from './reading';
+import { mentionsBefore, nameOf, windowStart } from './reading';
 
 /** Weights chosen on half of the development articles and checked on the other half. */
 const TUNING = { rest: 0.04, decay: 0.6, spoke: 0.15, often: 0.2 };
@@ -24,8 +24,10 @@ export function rankPersons(
   } = {},
 ): Ranked[] {
   const here = reading.words[word]!;
-  const scores = new Map<Entity, { best: number; rest: number; sentences: number }>();
-  for (const seen of recent(reading, word)) {
+  const scores: Score[] = [];
+  const end = mentionsBefore(reading, word);
+  for (let index = end - 1; index >= windowStart(end); index--) {
+    const seen = reading.seen[index]!;
     const { entity } = seen;
     if (!isPerson(entity) || (entity.kind === 'unknown' && (options.head !== undefined || seen.weight < 1.05)))
       continue;
@@ -37,15 +39,16 @@ export function rankPersons(
     // "Lee backs Roe, as the candidate said": a description means somebody else than the subject before it.
     const clash = options.head !== undefined && sentences === 0 && seen.weight > 1 ? 0.5 : 1;
     const value = clash * seen.weight * TUNING.decay ** Math.min(sentences, 12);
-    const so = scores.get(entity);
-    if (!so) scores.set(entity, { best: value, rest: 0, sentences });
+    const so = scoreOf(scores, entity);
+    if (!so) scores.push({ entity, best: value, rest: 0, sentences });
     else if (value > so.best) {
       so.rest += so.best;
       so.best = value;
     } else so.rest += value;
   }
   const ranked: Ranked[] = [];
-  for (const [entity, so] of scores) {
+  for (const so of scores) {
+    const { entity } = so;
     const known = genderOf(entity);
     let score = so.best + TUNING.rest * Math.min(so.rest, 3);
     const spoke = entity === reading.lastSpeaker && reading.lastSpeakerWord < word;
@@ -62,6 +65,19 @@ export function rankPersons(
   ranked.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);
   const total = ranked.reduce((sum, { score }) => sum + score ** 3, 0) || 1;
   return ranked.slice(0, 4).map((one) => ({ ...one, score: one.score ** 3 / total }));
+}
+
+interface Score {
+  readonly entity: Entity;
+  best: number;
+  rest: number;
+  readonly sentences: number;
+}
+
+/** Few people are in mind at a time: going through them is faster than a map. */
+function scoreOf(scores: readonly Score[], entity: Entity): Score | undefined {
+  for (const score of scores) if (score.entity === entity) return score;
+  return undefined;
 }
 
 function reasonFor(entity: Entity, gender: Gender | undefined, spoke: boolean, sentences: number): string {

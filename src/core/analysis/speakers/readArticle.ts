@@ -116,7 +116,9 @@ function readName(reading: Reading, run: NameRun, source: boolean): void {
 function readPronoun(reading: Reading, at: number, isSource: boolean): void {
   const { words, inContent } = reading;
   const { lower } = words[at]!;
-  const [best] = resolvePronoun(reading, at);
+  const ranked = resolvePronoun(reading, at);
+  reading.lastPronoun = { at, ranked };
+  const [best] = ranked;
   if (!best) return;
   const weight = isSource ? 1.5 : /^(?:he|she)$/.test(lower) ? 1.05 : 0.7;
   see(reading, best.entity, at, inContent[at] && !isSource ? weight * 0.75 : weight);
@@ -232,7 +234,8 @@ function nameInFull({ words }: Reading, { to }: Attribution, { last, tokens }: N
 }
 
 function decidePronoun(reading: Reading, at: number): Decision {
-  const ranked = resolvePronoun(reading, at);
+  const { lastPronoun } = reading;
+  const ranked = lastPronoun.at === at ? lastPronoun.ranked : resolvePronoun(reading, at);
   const [best] = ranked;
   if (!reading.entityAt.has(at)) {
     if (best) see(reading, best.entity, at, 1.4);

@@ -71,8 +71,10 @@ export interface Reading {
   lastSpeakerWord: number;
   /** Word of the last source read, named or not. */
   lastSourceWord: number;
-  /** What `recent` answered last: for which word, and of how many mentions. */
-  lastRecent: { readonly word: number; readonly of: number; readonly list: readonly Seen[] };
+  /** What the pronoun read last means: asked again where it is a source. */
+  lastPronoun: { readonly at: number; readonly ranked: readonly Ranked[] };
+  /** First word of the first turn of an interview; -1 where there is none; undefined until it is asked for. */
+  firstTurn: number | undefined;
 }
 
 /** The window in which antecedents are looked for: mentions, not characters, so that the work per reference is bounded. */
@@ -119,18 +121,23 @@ export function weightOf(
   return weight;
 }
 
-/** Mentions before `word`, the latest first, at most `WINDOW`. */
-export function recent(reading: Reading, word: number): readonly Seen[] {
-  const { seen, lastRecent } = reading;
-  // One reference asks several times.
-  if (lastRecent.word === word && lastRecent.of === seen.length) return lastRecent.list;
-  const end = firstNotBefore(seen, (one) => one.word < word);
-  const list: Seen[] = [];
-  for (let at = end - 1; at >= 0 && at >= end - WINDOW; at--) list.push(seen[at]!);
-  reading.lastRecent = { word, of: seen.length, list };
-  return list;
+/** Number of mentions before `word`. The latest of them, back to `windowStart`, are those in mind. */
+export function mentionsBefore(reading: Reading, word: number): number {
+  const { seen } = reading;
+  let end = seen.length;
+  // Hardly anything is asked about a word far behind the last mention.
+  for (let steps = 0; end > 0 && seen[end - 1]!.word >= word; end--)
+    if (++steps > 8) return firstNotBefore(seen, (one) => one.word < word);
+  return end;
 }
 
-/** The latest mention of the entity before `word`, among the recent ones. */
-export const lastSeen = (reading: Reading, entity: Entity, word: number): Seen | undefined =>
-  recent(reading, word).find((seen) => seen.entity === entity);
+/** The first of the mentions that are in mind when `end` have been read. */
+export const windowStart = (end: number): number => Math.max(0, end - WINDOW);
+
+/** The latest mention of the entity before `word`, among those in mind. */
+export function lastSeen(reading: Reading, entity: Entity, word: number): Seen | undefined {
+  const { seen } = reading;
+  const end = mentionsBefore(reading, word);
+  for (let at = end - 1; at >= windowStart(end); at--) if (seen[at]!.entity === entity) return seen[at];
+  return undefined;
+}

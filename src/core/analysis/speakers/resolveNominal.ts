@@ -9,7 +9,7 @@ import type { Entity, Gender } from './model';
 import { genderOf } from './model';
 import { rankPersons } from './rankPersons';
 import type { Ranked, Reading } from './reading';
-import { lastSeen, nameOf, recent } from './reading';
+import { lastSeen, mentionsBefore, nameOf, windowStart } from './reading';
 import { foldName } from './foldName';
 import { withoutCount } from './nameParts';
 import { lastNameOf } from './registry';
@@ -171,7 +171,11 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
   const [ofHead, ofPhrase] = [setsOf.get(head), setsOf.get(phrase)];
   const near = new Map<Entity, number>();
   let rank = 0;
-  for (const seen of recent(reading, at)) if (!near.has(seen.entity)) near.set(seen.entity, 0.6 * 0.75 ** rank++);
+  const end = mentionsBefore(reading, at);
+  for (let index = end - 1; index >= windowStart(end); index--) {
+    const { entity } = reading.seen[index]!;
+    if (!near.has(entity)) near.set(entity, 0.6 * 0.75 ** rank++);
+  }
   const ranked: Ranked[] = [];
   const later = said.length ? reading.described.get(head)?.filter((entity) => !near.has(entity)) : undefined;
   for (const entity of [...near.keys(), ...(later ?? [])]) {
@@ -284,9 +288,12 @@ const SETTLEMENTS = new Set('city town village country nation island'.split(' ')
 /** "the city": the place that was named last, near enough. */
 function lastPlace(reading: Reading, at: number, head: string): Ranked[] {
   const { sentence } = reading.words[at]!;
-  for (const { entity, sentence: seen } of recent(reading, at))
+  const end = mentionsBefore(reading, at);
+  for (let index = end - 1; index >= windowStart(end); index--) {
+    const { entity, sentence: seen } = reading.seen[index]!;
     if (entity.kind === 'place' && sentence - seen <= 4)
       return [{ entity, score: 0.4, reason: `${nameOf(entity)}: the last place mentioned, “the ${head}”` }];
+  }
   return [];
 }
 

@@ -134,7 +134,8 @@ function* resolveInSteps(input: SpeakerInput): Generator<void, ResolvedSpeakers>
     lastSpeaker: undefined,
     lastSpeakerWord: -1,
     lastSourceWord: -1,
-    lastRecent: { word: -1, of: 0, list: [] },
+    lastPronoun: { at: -1, ranked: [] },
+    firstTurn: undefined,
   };
   const speakingNames = new Set<NameRun>();
   for (const { head } of attributions)

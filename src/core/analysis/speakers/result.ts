@@ -151,17 +151,15 @@ function* firstPersons(
   const all: number[] = [];
   for (const [index, { firstPersons: own }] of paragraphs.entries())
     for (const at of own) all.push(bounds[index]![0] + at);
-  const positions = Int32Array.from(all);
+  const offsets = Int32Array.from(all, (at) => starts[at]!);
   const found: Found[] = [];
   for (const [index, statement] of input.statements.entries()) {
     const entity = entities[index];
     if (index % PORTION === 0) yield;
     if (!entity) continue;
     for (const span of statement.content) {
-      const to = wordAt(starts, span.end);
-      for (let next = wordAt(positions, wordAt(starts, span.start)); next < positions.length; next++) {
-        const at = positions[next]!;
-        if (at >= to) break;
+      for (let next = wordAt(offsets, span.start); next < offsets.length && offsets[next]! < span.end; next++) {
+        const at = all[next]!;
         const name = nameOf(entity);
         const reason = `‘${words[at]!.text}’ → ${name}: first person in what ${name} says`;
         found.push({ first: at, last: at, form: 'pronoun', entity, reason });

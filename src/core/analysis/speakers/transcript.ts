@@ -6,13 +6,15 @@ import { nameOf } from './reading';
 export const isTranscriptLabel = (words: readonly Word[], from: number, to: number): boolean =>
   to - from === 1 && /^(?:Q|A|Question|Answer|QUESTION|ANSWER)$/.test(words[from]!.text.replace('.', ''));
 
+const QUESTION = /^(?:Q|Question)\.?$/;
+
 /** An answer is the interviewed person's: the one named most before the first turn. Questions stay unnamed. */
 export function resolveLabel(reading: Reading, at: number): Ranked[] {
   const { words, seen } = reading;
   if (/^Q/i.test(words[at]!.text)) return [];
-  const firstTurn = words.findIndex(
-    (word, index) => /^(?:Q|Question)\.?$/.test(word.text) && words[index + 1]?.before.startsWith(':'),
-  );
+  const firstTurn = (reading.firstTurn ??= words.findIndex(
+    ({ text }, index) => text.startsWith('Q') && QUESTION.test(text) && words[index + 1]?.before.startsWith(':'),
+  ));
   const end = firstTurn < 0 ? at : firstTurn;
   const counts = new Map<Entity, number>();
   for (const one of seen) {
