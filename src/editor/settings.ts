@@ -41,7 +41,9 @@ const section = 'articleAnnotator';
 
 /** The settings as they are now, for the file at `scope` or for the window. */
 export function readSettings(scope?: vscode.Uri): Settings {
-  const config = vscode.workspace.getConfiguration(section, scope);
+  // Null where there is no file: VS Code warns of a setting of files that is read for none, and of one of the window read for one.
+  const config = vscode.workspace.getConfiguration(section, scope ?? null);
+  const ofWindow = vscode.workspace.getConfiguration(section);
   return {
     files: strings(config.get('files')),
     minConfidence: Math.min(1, Math.max(0, Number(config.get('minConfidence') ?? 0.5) || 0)),
@@ -50,10 +52,10 @@ export function readSettings(scope?: vscode.Uri): Settings {
     blind: oneOf(['off', 'coders', 'codersAndConfidence'], config.get('blind')) ?? 'off',
     decorations: config.get('decorations.enabled') !== false,
     showRejected: config.get('decorations.showRejected') === true,
-    groupBy: (config.get('statements.groupBy') as Grouping | undefined) ?? 'speaker',
-    sortBy: oneOf(['order', 'confidence', 'speaker', 'length'], config.get('statements.sortBy')) ?? 'order',
-    savedFilters: readTexts(config.get('statements.savedFilters')),
-    followCursor: config.get('statements.followCursor') !== false,
+    groupBy: (ofWindow.get('statements.groupBy') as Grouping | undefined) ?? 'speaker',
+    sortBy: oneOf(['order', 'confidence', 'speaker', 'length'], ofWindow.get('statements.sortBy')) ?? 'order',
+    savedFilters: readTexts(ofWindow.get('statements.savedFilters')),
+    followCursor: ofWindow.get('statements.followCursor') !== false,
     hover: config.get('hover.enabled') !== false,
     inlayHints: oneOf(['off', 'sources', 'all'], config.get('inlayHints')) ?? 'sources',
     diagnostics: readLevels(config),

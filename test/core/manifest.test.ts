@@ -78,7 +78,7 @@ suite('package.json', () => {
 
   test('its settings are those that the code reads', () => {
     const source = read('src/editor/settings.ts');
-    const keys = [...source.matchAll(/config\.get(?:<[^>]*>)?\('([^']+)'/g)].map(
+    const keys = [...source.matchAll(/(?:config|ofWindow)\.get(?:<[^>]*>)?\('([^']+)'/g)].map(
       (match) => `articleAnnotator.${match[1]!}`,
     );
     assert.deepEqual(sorted(settings), sorted(keys));

@@ -91,7 +91,11 @@ function isGlued({ left, right }: Weighed, isFirst: boolean): boolean {
 }
 
 /** All of the side that was stored is there, or as much as is hardly there by chance. */
-const isWhole = ({ near, bits }: Side): boolean => (near >= UNEDITED && bits >= ENOUGH) || bits >= 28;
+const isWhole = ({ near, bits }: Side): boolean =>
+  (near >= UNEDITED && bits >= ENOUGH) || (near >= MOSTLY && bits >= 28);
+
+/** A sentence that is soon said again, and what stood before it, agree less far. */
+const MOSTLY = 0.8;
 
 const isNearNeighbour = ({ drift, isElsewhere }: Side): boolean => drift !== undefined && !isElsewhere;
 

@@ -7,6 +7,7 @@ import { speakerColor, speakerIcon } from '../decorations/palette';
 import type { Host } from '../host';
 import type { OpenArticle } from '../openArticle';
 import { attribute, mergeSpeakers, moveAlias } from '../speakerDecisions';
+import { Redraw } from './redraw';
 import { speakerKindLabels } from './speakerKindLabels';
 import { dragType } from './statementsView';
 
@@ -28,6 +29,7 @@ class SpeakersView
   private readonly host: Host;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
+  private readonly redraw: Redraw;
   private article: OpenArticle | undefined;
   private view: View | undefined;
   private shares: SpeakerShare[] = [];
@@ -44,9 +46,11 @@ class SpeakersView
       canSelectMany: true,
     });
     const refresh = (force: boolean) => host.guard.listener('speakers view', () => this.refresh({ force }));
+    this.redraw = new Redraw(tree, () => this.changed.fire());
     this.subscription = vscode.Disposable.from(
       tree,
       this.changed,
+      this.redraw,
       host.current.onDidChange(refresh(false)),
       host.onDidChangeSettings(refresh(true)),
     );
@@ -62,6 +66,7 @@ class SpeakersView
   }
 
   getTreeItem(node: SpeakerNode): vscode.TreeItem {
+    this.redraw.asked();
     if (node.type === 'alias') {
       const item = new vscode.TreeItem(node.alias);
       item.id = node.id;
@@ -138,7 +143,7 @@ class SpeakersView
     this.shares = (view ? speakerShares(view.annotated.speakers, shown) : []).filter(
       ({ speaker, statements }) => statements.length > 0 || (speaker && saved.has(speaker.id)),
     );
-    this.changed.fire();
+    this.redraw.all({ empty: this.shares.length === 0 });
   }
 }
 

@@ -13,6 +13,7 @@ import { writeSetting, type Grouping } from '../settings';
 import { askFilter } from './filterBox';
 import { otherArticles } from './otherArticles';
 import { reconcile } from './reconcile';
+import { Redraw } from './redraw';
 import { toTreeItem } from './statementItems';
 import { groupStatements, leavesOf, pageSize, type LeafNode, type StatementNode } from './statementNodes';
 
@@ -59,6 +60,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   private readonly changed = new vscode.EventEmitter<StatementNode[] | undefined>();
   private readonly tree: vscode.TreeView<StatementNode>;
   private readonly subscriptions: vscode.Disposable[];
+  private readonly redraw: Redraw;
   private article: OpenArticle | undefined;
   private roots: StatementNode[] = [];
   /** What is shown of a view with a filter. */
@@ -94,6 +96,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
       },
       manageCheckboxStateManually: true,
     });
+    this.redraw = new Redraw(this.tree, () => this.changed.fire(undefined));
     void vscode.commands.executeCommand('setContext', 'articleAnnotator.filtered', this.filter !== '');
     host.current.lister = (article) => this.listed(article);
     host.current.counter = (article) => this.lists(article)?.progress ?? { done: 0, total: 0 };
@@ -104,6 +107,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
     this.subscriptions = [
       this.tree,
       this.changed,
+      this.redraw,
       host.current.onDidChange(
         guard.listener('statements view', async () => {
           this.refresh();
@@ -129,6 +133,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
   }
 
   getTreeItem(node: StatementNode): vscode.TreeItem {
+    this.redraw.asked();
     const view = this.article?.current;
     if (!view) return new vscode.TreeItem('');
     return toTreeItem(node, view, {
@@ -231,7 +236,7 @@ class StatementsView implements vscode.TreeDataProvider<StatementNode>, vscode.D
       this.roots = rows;
       this.leaves = new Map();
       for (const leaf of leavesOf(rows)) if (!this.leaves.has(leaf.key)) this.leaves.set(leaf.key, leaf);
-      this.changed.fire(undefined);
+      this.redraw.all({ empty: rows.length === 0 });
     } else if (changed.length > pageSize) this.changed.fire(undefined);
     else if (changed.length) this.changed.fire(changed);
   }

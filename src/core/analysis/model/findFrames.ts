@@ -34,7 +34,7 @@ export function findFramesWith(weights: Weights, words: WordTable): FindFrames {
 }
 
 /** Rules that take a whole passage. */
-const turns = new Set(['turn', 'headline-name-claim']);
+const turns = new Set(['turn', 'headline-name-claim', 'signed-quotation']);
 
 function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights: Weights, words: WordTable): Frame[] {
   const p = readColumns(passage, words, weights.pos);
@@ -126,13 +126,15 @@ function sourceOf(p: Columns, { head, source }: Found): number[] {
 /** Words of a name or a noun phrase that a “who is” may hang on. */
 const LONGEST_ANTECEDENT = 6;
 
-/** “Ann Lee, who is chairman of the trust” for “chairman of the trust”, where what is before the comma was left out. */
+/** “Ann Lee, who is chairman of the trust” for “who is …” or “chairman of the trust”. */
 function withAntecedent(p: Columns, source: readonly number[]): number[] {
   const [first] = source;
   if (first === undefined) return [];
   const word = (slot: number): string => p.info[slot]?.lower ?? '';
-  const who = first - 2;
-  if (who <= p.first || word(who) !== 'who' || !/^(?:is|was|are|were)$/.test(word(who + 1))) return [...source];
+  const isWho = word(first) === 'who' && source.length > 1;
+  const who = isWho ? first : first - 2;
+  if (who <= p.first || word(who) !== 'who') return [...source];
+  if (!isWho && !/^(?:is|was|are|were)$/.test(word(who + 1))) return [...source];
   let from = word(who - 1) === ',' ? who - 1 : who;
   const end = from;
   while (

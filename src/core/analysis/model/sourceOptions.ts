@@ -38,6 +38,7 @@ export function sourceOptions(state: State, q: Proposal, rivals: Rivals): Source
     const free = slots.filter((slot) => !own.has(slot));
     // “Orrin & Vale today announced”: nobody of that name.
     if (free.length === 1 && DAYS.test(p.info[free[0] as number]?.lower ?? '')) return;
+    if (isRelied(p, free[0], q.head)) return;
     const key = free.join();
     const known = found.get(key);
     const way = 1 << ways.indexOf(how);
@@ -86,6 +87,15 @@ export function sourceOptions(state: State, q: Proposal, rivals: Rivals): Source
   add('none', [], none);
   return [...found.values()];
 }
+
+/** “According to the papers, a valuer had warned that …”: the papers are the source of all of it, and not of the warning. */
+const isRelied = ({ info }: State['p'], first: number | undefined, head: number): boolean =>
+  first !== undefined &&
+  info[first - 1]?.lower === 'to' &&
+  info[first - 2]?.lower === 'according' &&
+  head !== first - 1 &&
+  head !== first - 2 &&
+  head > first;
 
 const DAYS =
   /^(?:today|yesterday|tomorrow|tonight|earlier|later|now|then|here|there|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;

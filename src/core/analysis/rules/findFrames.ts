@@ -5,12 +5,13 @@ import { findAttributions } from './attributions';
 import { findColonIntroductions } from './colonIntroductions';
 import { toFrame, type Draft } from './draft';
 import { readWords } from './reading';
+import { findSignedQuotation } from './signedQuotation';
 import { findTurn } from './turns';
 
-/** The rules for English, in order: a turn takes the whole passage, the others work unit by unit. */
+/** The rules for English, in order: a turn or a signed quotation takes the whole passage, the others work unit by unit. */
 export function findFrames(passage: Passage): readonly Frame[] {
   const reading = readWords(passage);
-  const turn = findTurn(reading);
+  const turn = findTurn(reading) ?? findSignedQuotation(reading);
   const drafts: Draft[] = [];
   if (turn && turn.confidence >= 0.5) drafts.push(turn);
   else {

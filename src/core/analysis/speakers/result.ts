@@ -126,7 +126,7 @@ function giveIds(all: ReadonlySet<Entity>): Map<Entity, string> {
 }
 
 function toSpeaker(entity: Entity, id: string, mentions: readonly Mention[], written?: ReadonlySet<string>): Speaker {
-  const name = nameOf(entity);
+  const name = entity.kind === 'person' && !entity.known ? withoutShouting(nameOf(entity)) : nameOf(entity);
   const aliases = new Set<string>();
   for (const form of written ?? []) aliases.add(form);
   for (const form of entity.forms) aliases.add(form);
@@ -140,6 +140,23 @@ function toSpeaker(entity: Entity, id: string, mentions: readonly Mention[], wri
     aliases: [...aliases],
     mentions,
   };
+}
+
+/** "TOM MCREEVES" of a transcript is Tom McReeves; "JJ" and "T. S. O" may be initials. */
+function withoutShouting(name: string): string {
+  if (!/^\p{Lu}[\p{Lu}\p{M}'’. -]+$/u.test(name) || !/\p{Lu}{3}/u.test(name)) return name;
+  return name
+    .split(' ')
+    .map((word) =>
+      /\p{Lu}{2}/u.test(word) && /[AEIOUYÀ-ÖØ-Ý]/.test(word)
+        ? word
+            .toLowerCase()
+            .replace(/^mc\p{Ll}|(?:^|['’-])\p{Ll}/gu, (start) =>
+              start.startsWith('mc') ? `Mc${start.slice(2).toUpperCase()}` : start.toUpperCase(),
+            )
+        : word,
+    )
+    .join(' ');
 }
 
 /** "I" and its kin inside quoted content mean the one who is quoted. */

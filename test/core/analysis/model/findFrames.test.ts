@@ -98,4 +98,16 @@ suite('the learned engine', () => {
     assert.deepEqual(sources[0], ['Katy Parkin, who is chairman of Our Harbours Trust']);
     assert.ok(sources.slice(1).every(([source]) => !source?.includes('who he')));
   });
+  test('takes the name before “who” into the source', () => {
+    const text =
+      'But Jean Moe, who swam at the lido for 40 years, said residents had been “lied to, pure and simple”, and Ida Roe agreed.';
+    const [first] = analyse(text, { model }).statements;
+    assert.match(text.slice(first!.source[0]!.start, first!.source[0]!.end), /^Jean Moe, who swam/);
+  });
+  test('takes what a sentence relies on for no source of a warning in it', () => {
+    const text =
+      'According to documents seen by the Echo, an independent valuer had warned in March that the site “could fetch upwards of £3.5m” with planning permission.';
+    const [only] = analyse(text, { model }).statements;
+    assert.equal(text.slice(only!.source[0]!.start, only!.source[0]!.end), 'an independent valuer');
+  });
 });
