@@ -20,14 +20,14 @@ suite('reading an article', () => {
     await workbench.openFile('ferry.article');
     // The list shows only some of many, so they are asked for by name.
     const isOffered = async (title: string) => (await workbench.commandsFor(title)).includes(title);
-    await poll('the commands of an article are offered', () => isOffered('Article: Next Statement'));
-    assert.equal(await isOffered('Article: Annotate This File as an Article'), false);
+    await poll('the commands of an article are offered', () => isOffered('Article Annotator: Next Statement'));
+    assert.equal(await isOffered('Article Annotator: Annotate This File as an Article'), false);
     await workbench.command('View: Close Editor');
     await workbench.decorations.first().waitFor({ state: 'detached' });
     // The palette learns a moment later than the page that the article is closed.
     await poll('no command for statements is offered without an article', async () => {
       const titles = await workbench.commandsFor('Article:');
-      return !titles.some((title) => /^Article: .*(Statement|Accept|Reject)/.test(title));
+      return !titles.some((title) => /^Article Annotator: .*(Statement|Accept|Reject)/.test(title));
     });
   });
 });

@@ -141,7 +141,7 @@ async function previewRename(workbench: Workbench): Promise<void> {
   for (const name of ['ferry-answer.article', article]) {
     await workbench.openFile(name);
     await workbench.decorations.first().waitFor();
-    await workbench.command('Article: Write Annotations');
+    await workbench.command('Article Annotator: Write Annotations');
     await workbench.page
       .locator('.explorer-folders-view .monaco-list-row')
       .filter({ hasText: `${name}.annotations.yaml` })

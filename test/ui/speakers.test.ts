@@ -41,7 +41,7 @@ suite('speakers', () => {
     for (const name of ['quay', 'lamps']) {
       await workbench.openFile(`${name}.article`);
       await workbench.decorations.first().waitFor();
-      await workbench.command('Article: Write Annotations');
+      await workbench.command('Article Annotator: Write Annotations');
       await poll(`${name} is annotated`, async () => /name: Ida Brandvold/.test(await sidecar(name)));
     }
     const before = { quay: await sidecar('quay'), lamps: await sidecar('lamps') };
@@ -62,7 +62,7 @@ suite('speakers', () => {
     for (const name of ['quay', 'lamps'])
       await poll(`${name} has the new name`, async () => /name: Ida Brandvoll/.test(await sidecar(name)));
     await workbench.openFile('quay.article');
-    await workbench.command('Article: Undo Annotation');
+    await workbench.command('Article Annotator: Undo Annotation');
     for (const name of ['quay', 'lamps'] as const)
       await poll(`${name} is as before`, async () => (await sidecar(name)) === before[name]);
     assert.deepEqual([await read('quay.article'), await read('lamps.article')], [quay, lamps]);
@@ -80,7 +80,7 @@ suite('speakers', () => {
     await row('Nylund').waitFor({ state: 'detached' });
     const merged = await poll('it is saved', async () => ((await sidecar('quay')) === before ? '' : sidecar('quay')));
     assert.match(merged, /name: Karl Nyland\n(?: {4}.*\n)*? {4}aliases: \[.*Nylund.*\]/);
-    await workbench.command('Article: Undo Annotation');
+    await workbench.command('Article Annotator: Undo Annotation');
     await poll('it is undone', async () => (await sidecar('quay')) === before);
     await row('Nylund').waitFor();
   });

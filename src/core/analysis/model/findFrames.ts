@@ -145,8 +145,13 @@ function withAntecedent(p: Columns, source: readonly number[]): number[] {
     /^\p{Lu}/u.test(p.info[from - 1]?.word ?? '')
   )
     from--;
+  while (from < end && OPENERS.test(word(from))) from++;
   return from === end ? [...source] : [...range(from, first), ...source];
 }
+
+/** Words that open a sentence with a capital and are no part of a name. */
+const OPENERS =
+  /^(?:but|and|yet|so|or|nor|when|while|as|although|though|however|also|then|meanwhile|still|now|if|because|since|after|before|for|in|on|at|to|,)$/;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
