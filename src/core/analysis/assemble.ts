@@ -66,7 +66,7 @@ export function createAssembly(): {
       content: frame.content.map(shift),
       source: frame.source.map(shift),
       cue: frame.cue.map(shift),
-      counts: counts[position] ?? count(frame.content),
+      counts: counts[position]!,
       rule: frame.rule,
       evidence: frame.evidence,
       follows: undefined,

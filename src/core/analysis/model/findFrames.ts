@@ -8,6 +8,7 @@ import { attitudeOf, evidenceOf } from './describeFound';
 import { findInPassage, type Found } from './found';
 import type { Weights } from './model';
 import { isNoSpeech } from './noSpeech';
+import { run } from './proposals';
 import { ruleView } from './ruleView';
 import type { WordTable } from './wordTable';
 
@@ -28,13 +29,13 @@ export function findFramesWith(weights: Weights, words: WordTable): FindFrames {
   return (passage) => {
     if (passage.text.length > MAX_PASSAGE) return [];
     const byRules = findFramesByRules(passage);
-    if (byRules.some((frame) => turns.has(frame.rule))) return byRules;
+    if (byRules.some((frame) => wholePassage.has(frame.rule))) return byRules;
     return findLearnedFrames(passage, byRules, weights, words);
   };
 }
 
 /** Rules that take a whole passage. */
-const turns = new Set(['turn', 'headline-name-claim', 'signed-quotation']);
+const wholePassage = new Set(['turn', 'headline-name-claim', 'signed-quotation']);
 
 function findLearnedFrames(passage: Passage, byRules: readonly Frame[], weights: Weights, words: WordTable): Frame[] {
   const p = readColumns(passage, words, weights.pos);
@@ -146,14 +147,12 @@ function withAntecedent(p: Columns, source: readonly number[]): number[] {
   )
     from--;
   while (from < end && OPENERS.test(word(from))) from++;
-  return from === end ? [...source] : [...range(from, first), ...source];
+  return from === end ? [...source] : [...run(from, first - 1), ...source];
 }
 
 /** Words that open a sentence with a capital and are no part of a name. */
 const OPENERS =
   /^(?:but|and|yet|so|or|nor|when|while|as|although|though|however|also|then|meanwhile|still|now|if|because|since|after|before|for|in|on|at|to|,)$/;
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
 const DAY = /^(?:today|yesterday|tomorrow|tonight|earlier|later|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 const CLOCK = /^\d{1,2}[.:]\d{2}(?:[ap]m)?$/;

@@ -12,7 +12,8 @@ const LONGEST = 14;
 export function findSignedQuotation({ words }: Reading): Draft | undefined {
   let first = 0;
   while (words[first] && !words[first]!.isWord && words[first]!.quote === -1) first++;
-  if (words[first]?.quote !== 0 || words[first].isWord) return undefined;
+  const mark = words[first];
+  if (!mark || mark.quote !== 0 || mark.isWord) return undefined;
   let last = first;
   while (words[last + 1]?.quote === 0) last++;
   let name = last + 1;
