@@ -211,10 +211,12 @@ export function chooseEdited(wanted: Wanted, text: string, places: readonly Weig
   // Where neighbours are known, contexts alone are not believed: like words may stand between like words elsewhere.
   const isAlone = [left, right].every((side) => !side.drift && !side.isElsewhere);
   const isCertain = isOwn(left, PLENTY) && isOwn(right, PLENTY);
-  if (less >= UNEDITED && (isAlone || isTied || inPlace || isCertain)) return best;
   // Other statements differ in a word or number; with so few letters changed, less context is enough.
   const isMistyped =
     (1 - best.words) * quote.length <= TYPOS && digits(quote) === digits(text.slice(best.start, best.end));
+  // The end of a like statement, in front of one that begins like the next, after what lay between was cut out.
+  if (best.words < SAME_WORDS && !isMistyped && less >= UNEDITED && [left, right].some(breaksOff)) return undefined;
+  if (less >= UNEDITED && (isAlone || isTied || inPlace || isCertain)) return best;
   // Others like them may have moved to just there, and then stand beside the old neighbours on one side only.
   const isHeld = isMistyped || [left, right].every((side) => side.bits >= 8 || side.isEdge);
   if (inPlace && (isSolid || ((more >= SIMILAR || isTied) && isHeld))) return best;
@@ -228,5 +230,8 @@ export function chooseEdited(wanted: Wanted, text: string, places: readonly Weig
   const isClose = isAlone || [left, right].some(({ drift }) => drift && Math.abs(drift.by) <= CLOSE);
   return isMistyped && (isFramed || (isClose && (more >= UNEDITED || context(best) >= 1.4))) ? best : undefined;
 }
+
+/** The context is the same, but not what is known behind it, and the next sure neighbour is elsewhere. */
+const breaksOff = ({ isOpen, isElsewhere }: Side): boolean => !isOpen && isElsewhere;
 
 const digits = (text: string): string => text.replace(/\D+/g, ' ').trim();
