@@ -39,6 +39,8 @@ interface Open {
   follows: Open | undefined;
   passage: number;
   order: number;
+  /** Among all that are left in the end. */
+  place: number | undefined;
 }
 
 /**
@@ -60,6 +62,10 @@ export function createAssembly(): {
   function add({ offset, continues }: PlacedPassage, read: ReadPassage): void {
     const { mended: passage, frames, outermost, count, counts } = read;
     index++;
+    if (!frames.length && !outermost.length) {
+      runningOn = undefined;
+      return;
+    }
     const shift = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
     const own = frames.map((frame, position): Open => ({
       frame,
@@ -72,6 +78,7 @@ export function createAssembly(): {
       follows: undefined,
       passage: index,
       order: all.length + position,
+      place: undefined,
     }));
     all.push(...own);
     let next = 0;
@@ -135,11 +142,10 @@ export function createAssembly(): {
   }
 
   function* finish({ apart }: { readonly apart: boolean }): Generator<void, AssembledStatement[]> {
-    const sorted = (apart ? all.flatMap(inStretches) : all)
-      .filter((each) => each.content.length > 0)
-      .sort((a, b) => startOf(a) - startOf(b) || a.order - b.order);
+    const sorted = (apart ? all.flatMap(inStretches) : all).filter((each) => each.content.length > 0);
+    if (sorted.some((each, at) => at > 0 && byPlace(sorted[at - 1]!, each) > 0)) sorted.sort(byPlace);
     yield;
-    const place = new Map(sorted.map((each, at) => [each, at]));
+    for (const [at, each] of sorted.entries()) each.place = at;
     const statements: AssembledStatement[] = [];
     for (const each of sorted) {
       if (statements.length % PORTION === 0) yield;
@@ -153,7 +159,7 @@ export function createAssembly(): {
         confidence: Math.round(each.frame.confidence * 10_000) / 10_000,
         rule: each.rule,
         evidence: each.evidence,
-        follows: each.follows ? place.get(each.follows) : undefined,
+        follows: each.follows?.place,
       });
     }
     return statements;
@@ -176,6 +182,8 @@ function inStretches(open: Open): Open[] {
   open.evidence = [...open.evidence, inStory];
   return [open, ...others.map((span) => ({ ...open, content: [span] }))];
 }
+
+const byPlace = (a: Open, b: Open): number => startOf(a) - startOf(b) || a.order - b.order;
 
 const startOf = (open: Open): number => open.content[0]?.start ?? 0;
 
@@ -227,6 +235,7 @@ function floating(quotation: Span, offset: number, near: Open | undefined, confi
     follows: near,
     passage: 0,
     order: 0,
+    place: undefined,
   };
 }
 

@@ -67,7 +67,7 @@ export function* readNames(input: SpeakerInput): Generator<void, ArticleNames> {
     bounds.push([word, (word += names.words.length)]);
   }
   const casing = yield* bringUpToDate(cache, { byKey, paragraphs, fresh, isKept: isKeyed && word <= MOST_WORDS });
-  const words: Word[] = [];
+  const words = new Array<Word>(word);
   const starts = new Int32Array(word);
   const runs: NameRun[] = [];
   let done = 0;
@@ -75,7 +75,7 @@ export function* readNames(input: SpeakerInput): Generator<void, ArticleNames> {
     movePlace(names, places[index]!);
     const isRead = names.runs !== undefined;
     if (!names.runs) readRuns(input.text, names, casing);
-    append(names, words, starts, runs);
+    append(names, bounds[index]![0], words, starts, runs);
     // Names that were read in an earlier analysis cost next to nothing.
     if ((done += isRead ? names.words.length / 8 : names.words.length) < PORTION) continue;
     done = 0;
@@ -84,8 +84,17 @@ export function* readNames(input: SpeakerInput): Generator<void, ArticleNames> {
   return { words, starts, bounds, paragraphs, runs, casing };
 }
 
-function append({ words: own, runs: names }: ParagraphNames, words: Word[], starts: Int32Array, runs: NameRun[]): void {
-  for (const word of own) starts[words.push(word) - 1] = word.start;
+function append(
+  { words: own, runs: names }: ParagraphNames,
+  at: number,
+  words: Word[],
+  starts: Int32Array,
+  runs: NameRun[],
+): void {
+  for (const word of own) {
+    words[at] = word;
+    starts[at++] = word.start;
+  }
   for (const run of names ?? []) runs.push(run);
 }
 

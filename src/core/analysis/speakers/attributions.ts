@@ -3,6 +3,7 @@ import { roleNouns } from '../../lexicon/en/personNouns';
 import type { Span } from '../../text/span';
 import { findIntroduction, findSignature } from './introductions';
 import type { ArticleNames } from './articleNames';
+import { inPortions } from './inPortions';
 import type { NameRun, Word } from './model';
 import type { Attribution } from './reading';
 import type { SpeakerInput } from './resolveSpeakers';
@@ -17,12 +18,11 @@ export function* findAttributions(
   runs: readonly NameRun[],
 ): Generator<void, Attribution[]> {
   const attributions: Attribution[] = [];
-  for (const [index, { source, content, cue }] of input.statements.entries()) {
+  yield* inPortions(input.statements, 64, ({ source, content, cue }, index) => {
     const parts = source.map((span) => wordsOf(starts, runs, span)).filter(({ from, to }) => from < to);
     const part = chosenPart(words, parts);
     if (part) {
-      const { from, to } = widened(words, runs, part);
-      const inside = runsBetween(runs, from, to);
+      const { from, to, runs: inside } = widened(words, runs, part);
       attributions.push({ index, from, to, head: findSourceHead(words, from, to, inside) });
     } else if (source.length === 0 && cue.length === 0 && content[0]) {
       const place = { words, starts, runs, text: input.text, paragraphs: input.paragraphs };
@@ -33,8 +33,7 @@ export function* findAttributions(
         if (head.form !== 'none') attributions.push({ index, from, to, head, outside: spanOf(words, from, to) });
       }
     }
-    if (index % 64 === 63) yield;
-  }
+  });
   return attributions;
 }
 

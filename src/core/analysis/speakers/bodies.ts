@@ -40,7 +40,7 @@ export function namedBody(reading: Reading, { first, head: at }: Nominal, head: 
   let from = at;
   while (from > first && words[from]!.before === '' && !words[from]!.capital && !DEFINITE.has(words[from]!.lower))
     from--;
-  const entity = entityAt.get(from);
+  const entity = entityAt[from];
   if (!entity || !words[from]!.capital || words[from]!.possessive || from === at) return undefined;
   if (entity.kind === 'organisation' && at === from + 1 && !/^(?:leadership|campaign|team|camp)$/.test(head))
     return { entity, score: 0.9, reason: `named: ${nameOf(entity)}` };

@@ -40,38 +40,50 @@ export function rankPersons(
     const clash = options.head !== undefined && sentences === 0 && seen.weight > 1 ? 0.5 : 1;
     const value = clash * seen.weight * TUNING.decay ** Math.min(sentences, 12);
     const so = scoreOf(scores, entity);
-    if (!so) scores.push({ entity, best: value, rest: 0, sentences });
+    if (!so) scores.push({ entity, best: value, rest: 0, sentences, score: 0 });
     else if (value > so.best) {
       so.rest += so.best;
       so.best = value;
     } else so.rest += value;
   }
-  const ranked: Ranked[] = [];
   for (const so of scores) {
     const { entity } = so;
     const known = genderOf(entity);
     let score = so.best + TUNING.rest * Math.min(so.rest, 3);
-    const spoke = entity === reading.lastSpeaker && reading.lastSpeakerWord < word;
     if (options.head !== undefined) {
       if (!options.fresh) score += TUNING.often * Math.log2(1 + entity.count);
       // Somebody introduced as something else is less likely meant.
       if (entity.descriptions.length) score *= 0.6;
     }
-    if (spoke && options.head === undefined) score += TUNING.spoke * 0.85 ** so.sentences;
+    if (options.head === undefined && hasSpoken(reading, entity, word)) score += TUNING.spoke * 0.85 ** so.sentences;
     if (gender) score *= known === gender ? 1.15 : 0.9;
     if (entity.kind === 'unknown') score *= 0.02;
-    ranked.push({ entity, score, reason: reasonFor(entity, gender, spoke, so.sentences) });
+    so.score = score;
   }
-  ranked.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);
-  const total = ranked.reduce((sum, { score }) => sum + score ** 3, 0) || 1;
-  return ranked.slice(0, 4).map((one) => ({ ...one, score: one.score ** 3 / total }));
+  scores.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);
+  let total = 0;
+  for (const { score } of scores) total += score ** 3;
+  const best = scores.length > MOST ? scores.slice(0, MOST) : scores;
+  return best.map(({ entity, score, sentences }) => ({
+    entity,
+    score: score ** 3 / (total || 1),
+    reason: reasonFor(entity, gender, hasSpoken(reading, entity, word), sentences),
+  }));
 }
+
+/** Persons that are given. */
+const MOST = 4;
+
+const hasSpoken = ({ lastSpeaker, lastSpeakerWord }: Reading, entity: Entity, word: number): boolean =>
+  entity === lastSpeaker && lastSpeakerWord < word;
 
 interface Score {
   readonly entity: Entity;
   best: number;
   rest: number;
   readonly sentences: number;
+  /** Of all. */
+  score: number;
 }
 
 /** Few people are in mind at a time: going through them is faster than a map. */

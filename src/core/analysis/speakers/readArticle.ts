@@ -26,26 +26,24 @@ export function* readInSteps(
   reading: Reading,
   { bounds, paragraphs }: ArticleNames,
   attributions: readonly Attribution[],
-): Generator<void, Map<number, Decision>> {
-  const decisions = new Map<number, Decision>();
-  const starts = new Map<number, Attribution[]>();
-  for (const attribution of attributions) {
-    const at = anchorOf(attribution);
-    const list = starts.get(at);
-    if (list) list.push(attribution);
-    else starts.set(at, [attribution]);
-  }
+): Generator<void, (Decision | undefined)[]> {
+  const decisions = new Array<Decision | undefined>((attributions.at(-1)?.index ?? -1) + 1);
+  const ordered = attributions.filter((one) => anchorOf(one) >= 0);
+  ordered.sort((a, b) => anchorOf(a) - anchorOf(b));
   const notable = new Uint8Array(reading.words.length);
   for (const [index, { notable: own }] of paragraphs.entries())
     for (const at of own) notable[bounds[index]![0] + at] = 1;
   for (const run of reading.runs) notable[run.last] = 1;
-  for (const at of starts.keys()) if (at >= 0) notable[at] = 1;
-  let nextRun = 0;
+  for (const one of ordered) notable[anchorOf(one)] = 1;
+  let [nextRun, next] = [0, 0];
   yield* inPortions(bounds, 8, ([from, to]) => {
     for (let at = from; at < to; at++) {
       if (!notable[at]) continue;
       while (nextRun < reading.runs.length && reading.runs[nextRun]!.last < at) nextRun++;
-      readWord(reading, at, reading.runs[nextRun], starts.get(at) ?? nothing, decisions);
+      const here = next;
+      while (next < ordered.length && anchorOf(ordered[next]!) === at) next++;
+      const sources = here === next ? nothing : ordered.slice(here, next);
+      readWord(reading, at, reading.runs[nextRun], sources, decisions);
     }
   });
   return decisions;
@@ -57,21 +55,21 @@ function readWord(
   at: number,
   run: NameRun | undefined,
   here: readonly Attribution[],
-  decisions: Map<number, Decision>,
+  decisions: (Decision | undefined)[],
 ): void {
   const isSource = here.length > 0;
   if (run?.last === at) {
     const isOwn = here.some(({ head }) => head.form === 'name' && head.run === run);
     readName(reading, run, isOwn);
   }
-  if (!reading.entityAt.has(at)) {
+  if (!reading.entityAt[at]) {
     if (genderOfPronoun(reading.words[at]!.lower) && (isSource || !reading.words[at]!.quoted))
       readPronoun(reading, at, isSource);
     else if (!isSource && !reading.words[at]!.quoted) readDescription(reading, at);
   }
   for (const attribution of here) {
     const decision = decide(reading, attribution);
-    decisions.set(attribution.index, decision);
+    decisions[attribution.index] = decision;
     const [best] = decision.ranked;
     reading.lastSourceWord = at;
     if (decision.decided && best) {
@@ -91,7 +89,7 @@ const anchorOf = ({ head, to }: Attribution): number => {
 function see(reading: Reading, entity: Entity, word: number, weight: number, byGivenName = false): void {
   const { sentence, paragraph } = reading.words[word]!;
   reading.seen.push({ entity, word, sentence, paragraph, weight, byGivenName });
-  reading.entityAt.set(word, entity);
+  reading.entityAt[word] = entity;
 }
 
 function readName(reading: Reading, run: NameRun, source: boolean): void {
@@ -176,7 +174,7 @@ function decide(reading: Reading, attribution: Attribution): Decision {
   const { head, from, to } = attribution;
   if (head.form === 'none') return unnamed;
   if (head.form === 'joint') {
-    const members = [...new Set(head.runs.flatMap((run) => entityAt.get(run.last) ?? []))];
+    const members = [...new Set(head.runs.flatMap((run) => entityAt[run.last] ?? []))];
     return {
       ranked: members.map((entity) => ({
         entity,
@@ -187,7 +185,7 @@ function decide(reading: Reading, attribution: Attribution): Decision {
     };
   }
   if (head.form === 'name') {
-    const entity = entityAt.get(head.run.last);
+    const entity = entityAt[head.run.last];
     if (!entity) return unnamed;
     nameInFull(reading, attribution, head.run, entity);
     const namesakes = reading.namesakes.get(head.run.last);
@@ -237,7 +235,7 @@ function decidePronoun(reading: Reading, at: number): Decision {
   const { lastPronoun } = reading;
   const ranked = lastPronoun.at === at ? lastPronoun.ranked : resolvePronoun(reading, at);
   const [best] = ranked;
-  if (!reading.entityAt.has(at)) {
+  if (!reading.entityAt[at]) {
     if (best) see(reading, best.entity, at, 1.4);
     const reason = best?.reason ?? 'nobody named before it fits';
     reading.found.push({ first: at, last: at, form: 'pronoun', entity: best?.entity, reason });

@@ -64,7 +64,7 @@ export interface Reading {
   /** 1 for words inside the content of a statement. */
   readonly inContent: Uint8Array;
   /** Entity behind each word that is the head of a resolved reference. */
-  readonly entityAt: Map<number, Entity>;
+  readonly entityAt: (Entity | undefined)[];
   /** Last word of a name that several people share → all of them, best first. */
   readonly namesakes: Map<number, readonly Ranked[]>;
   lastSpeaker: Entity | undefined;

@@ -102,10 +102,10 @@ function ownerOf(reading: Reading, { first, head }: Nominal): Entity | undefined
   if (OWNERS.has(opening)) {
     const gender: Gender | undefined = opening === 'his' ? 'male' : opening === 'her' ? 'female' : undefined;
     if (!gender) return undefined;
-    return reading.entityAt.get(first) ?? rankPersons(reading, first, gender)[0]?.entity;
+    return reading.entityAt[first] ?? rankPersons(reading, first, gender)[0]?.entity;
   }
   for (let index = head - 1; index >= first; index--) {
-    const entity = reading.entityAt.get(index);
+    const entity = reading.entityAt[index];
     if (!entity) continue;
     if (words[index]!.possessive) return entity;
     if (index === head - 1 && mouthpieceNouns.has(words[head]!.lower) && entity.kind !== 'organisation') return entity;
@@ -169,16 +169,19 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
   const phrase = [...said, head].join(' ');
   if (!isIntroduced(reading, head) && !setsOf.has(phrase) && !organisationNouns.has(head)) return [];
   const [ofHead, ofPhrase] = [setsOf.get(head), setsOf.get(phrase)];
-  const near = new Map<Entity, number>();
-  let rank = 0;
+  // Latest first. Few are in mind at a time: going through them is faster than a map.
+  const near: Entity[] = [];
   const end = mentionsBefore(reading, at);
   for (let index = end - 1; index >= windowStart(end); index--) {
     const { entity } = reading.seen[index]!;
-    if (!near.has(entity)) near.set(entity, 0.6 * 0.75 ** rank++);
+    if (!near.includes(entity)) near.push(entity);
   }
+  const all = [...near];
+  for (const entity of said.length ? (reading.described.get(head) ?? []) : [])
+    if (!near.includes(entity)) all.push(entity);
   const ranked: Ranked[] = [];
-  const later = said.length ? reading.described.get(head)?.filter((entity) => !near.has(entity)) : undefined;
-  for (const entity of [...near.keys(), ...(later ?? [])]) {
+  for (const [rank, entity] of all.entries()) {
+    const isNear = rank < near.length;
     if (entity.kind === 'place' || (entity.kind === 'organisation' && !organisationNouns.has(head))) continue;
     // "the campaign" of whom? Only the one that is named so.
     if (entity.kind === 'organisation' && mouthpieceNouns.has(head) && !hasWord(entity, head)) continue;
@@ -193,7 +196,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
       if (!score) continue;
       const overlap = said.filter((word) => description.words.has(word)).length;
       if (description.words.has('former') !== said.includes('former')) score -= 0.4;
-      if (!near.has(entity) && !overlap) continue;
+      if (!isNear && !overlap) continue;
       best = Math.max(best, score + 0.5 * overlap - 0.15 * Math.max(0, said.length - overlap));
     }
     if (entity.kind === 'organisation' && hasWord(entity, head)) best = Math.max(best, 2);
@@ -201,7 +204,7 @@ function byDescription(reading: Reading, { first, last, head: at }: Nominal, hea
     if (best >= 1)
       ranked.push({
         entity,
-        score: best + (near.get(entity) ?? 0),
+        score: best + (isNear ? 0.6 * 0.75 ** rank : 0),
         reason: `${nameOf(entity)}: introduced as ${head}`,
       });
   }
@@ -306,7 +309,7 @@ function byProminence(reading: Reading, { first, last, head: at }: Nominal, head
   if (isRole && !(vagueNouns.has(head) && !/year-old/.test(words[at - 1]?.lower ?? ''))) {
     const gender: Gender | undefined = femaleNouns.has(head) ? 'female' : maleNouns.has(head) ? 'male' : undefined;
     // "the FBI director": an office of a named body is somebody in particular, not just anybody.
-    for (let index = first; index < at; index++) if (reading.entityAt.get(index)?.kind === 'organisation') return [];
+    for (let index = first; index < at; index++) if (reading.entityAt[index]?.kind === 'organisation') return [];
     const fresh = /year-old/.test(head) || /year-old/.test(words[at - 1]?.lower ?? '');
     const said = words.slice(first, at + 1).map((word) => word.lower);
     const ranked = rankPersons(reading, at, gender, {

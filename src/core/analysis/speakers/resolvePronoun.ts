@@ -45,7 +45,7 @@ function comesFirst(reading: Reading, at: number): boolean {
   const { words, entityAt } = reading;
   const { sentence } = words[at]!;
   for (let index = at; index >= 0 && index > at - 7; index--) {
-    if (index < at && entityAt.has(index)) return false;
+    if (index < at && entityAt[index]) return false;
     if (words[index]!.before.includes(',')) return false;
     if (words[index - 1]?.sentence !== sentence) return OPENS_CLAUSE.has(words[index]!.lower);
   }

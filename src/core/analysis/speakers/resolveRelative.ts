@@ -10,7 +10,7 @@ export function resolveRelative(reading: Reading, at: number): Ranked[] {
   const person = lower === 'who' || lower === 'whom' || lower === 'whose';
   let commas = /,/.test(words[at]!.before) ? 1 : 0;
   for (let index = at - 1; index >= 0 && index > at - REACH && words[index]!.sentence === sentence; index--) {
-    const entity = entityAt.get(index);
+    const entity = entityAt[index];
     const fits = entity && (person ? entity.kind === 'person' || entity.kind === 'unknown' : entity.kind !== 'person');
     if (entity && fits && !words[index]!.possessive)
       return [{ entity, score: 0.7, reason: `${nameOf(entity)}: the name that ‘${words[at]!.text}’ follows` }];

@@ -129,7 +129,7 @@ function* resolveInSteps(input: SpeakerInput): Generator<void, ResolvedSpeakers>
     unnamed: new Map(),
     described: new Map(),
     inContent,
-    entityAt: new Map(),
+    entityAt: new Array<Entity | undefined>(words.length),
     namesakes: new Map(),
     lastSpeaker: undefined,
     lastSpeakerWord: -1,

@@ -14,17 +14,17 @@ import { wordAt } from './words';
 export function* buildResult(
   input: SpeakerInput,
   names: ArticleNames & { readonly reading: Reading },
-  decisions: ReadonlyMap<number, Decision>,
+  decisions: readonly (Decision | undefined)[],
   attributions: readonly Attribution[],
 ): Generator<void, ResolvedSpeakers> {
   const { reading } = names;
   const outside = new Map(attributions.flatMap(({ index, outside: span }) => (span ? [[index, span] as const] : [])));
   const statements: { ranked: readonly Ranked[]; entity: Entity | undefined }[] = input.statements.map((_, index) => {
-    const decision = decisions.get(index);
+    const decision = decisions[index];
     return { ranked: decision?.ranked ?? [], entity: decision?.decided ? decision.ranked[0]?.entity : undefined };
   });
   const spoken = statements.map(({ entity }) => entity);
-  const found = yield* inOrder([reading.found, yield* firstPersons(input, names, spoken)], reading);
+  const found = yield* inOrder(reading.found, yield* firstPersons(input, names, spoken));
   const spoke = new Set<Entity>();
   for (const { ranked } of statements) for (const { entity } of ranked) spoke.add(entity);
   const ids = giveIds(new Set([...speakersIn(found, spoke), ...spoke]));
@@ -73,21 +73,30 @@ export function* buildResult(
 /** References or speakers looked at between two pauses. */
 const PORTION = 2048;
 
-/** By place, the longer first; sorted paragraph by paragraph, as references never reach into the next. */
-function* inOrder(lists: readonly (readonly Found[])[], { words }: Reading): Generator<void, Found[]> {
-  const byParagraph: Found[][] = [];
-  for (const found of lists) for (const one of found) (byParagraph[words[one.first]?.paragraph ?? 0] ??= []).push(one);
+/**
+ * By place, the longer first.
+ *
+ * @param found In order but for references within a paragraph, so that each has only a few to pass. @param others In order.
+ */
+function* inOrder(found: readonly Found[], others: readonly Found[]): Generator<void, readonly Found[]> {
   const sorted: Found[] = [];
-  let pause = PORTION;
-  for (const group of byParagraph) {
-    // An entry of a sparse array may be missing.
-    for (const one of group?.sort((a, b) => a.first - b.first || b.last - a.last) ?? []) sorted.push(one);
-    if (sorted.length < pause) continue;
-    pause += PORTION;
-    yield;
-  }
+  let next = 0;
+  yield* inPortions(found, PORTION, (one) => {
+    while (next < others.length && others[next]!.first < one.first) insert(sorted, others[next++]!);
+    insert(sorted, one);
+  });
+  while (next < others.length) insert(sorted, others[next++]!);
   return sorted;
 }
+
+function insert(sorted: Found[], one: Found): void {
+  let at = sorted.length;
+  while (at > 0 && isBehind(sorted[at - 1]!, one)) at--;
+  if (at === sorted.length) sorted.push(one);
+  else sorted.splice(at, 0, one);
+}
+
+const isBehind = (a: Found, b: Found): boolean => a.first > b.first || (a.first === b.first && a.last < b.last);
 
 function* speakersIn(found: readonly Found[], spoke: ReadonlySet<Entity>): Generator<Entity> {
   for (const { entity } of found) if (entity && isSpeaker(entity, spoke)) yield entity;
@@ -159,7 +168,7 @@ function withoutShouting(name: string): string {
     .join(' ');
 }
 
-/** "I" and its kin inside quoted content mean the one who is quoted. */
+/** "I" and its kin inside quoted content mean the one who is quoted. In order. */
 function* firstPersons(
   input: SpeakerInput,
   { words, starts, bounds, paragraphs }: ArticleNames,
@@ -170,18 +179,21 @@ function* firstPersons(
     for (const at of own) all.push(bounds[index]![0] + at);
   const offsets = Int32Array.from(all, (at) => starts[at]!);
   const found: Found[] = [];
-  for (const [index, statement] of input.statements.entries()) {
+  if (!all.length) return found;
+  const meant = new Array<Entity | undefined>(all.length);
+  yield* inPortions(input.statements, PORTION, ({ content }, index) => {
     const entity = entities[index];
-    if (index % PORTION === 0) yield;
-    if (!entity) continue;
-    for (const span of statement.content) {
-      for (let next = wordAt(offsets, span.start); next < offsets.length && offsets[next]! < span.end; next++) {
-        const at = all[next]!;
-        const name = nameOf(entity);
-        const reason = `‘${words[at]!.text}’ → ${name}: first person in what ${name} says`;
-        found.push({ first: at, last: at, form: 'pronoun', entity, reason });
-      }
-    }
-  }
+    if (!entity) return;
+    for (const span of content)
+      for (let next = wordAt(offsets, span.start); next < offsets.length && offsets[next]! < span.end; next++)
+        meant[next] ??= entity;
+  });
+  yield* inPortions(all, PORTION, (at, index) => {
+    const entity = meant[index];
+    if (!entity) return;
+    const name = nameOf(entity);
+    const reason = `‘${words[at]!.text}’ → ${name}: first person in what ${name} says`;
+    found.push({ first: at, last: at, form: 'pronoun', entity, reason });
+  });
   return found;
 }
