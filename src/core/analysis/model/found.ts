@@ -33,7 +33,7 @@ export interface Found {
 }
 
 /** Cues below this probability get no frame. */
-const LOWEST_CUE = 0.14;
+const LOWEST_CUE = 0.17;
 
 /** Finds the probability of being a cue for every candidate slot. */
 function cueShares(state: State, weights: Pick<Weights, 'cue'>): Float32Array {
